@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { packHeader, packId, packName } from "./pack-header.ts";
+
+const named = { id: packId, name: packName, nameEn: packName } as const;
+
+/** Stages of a case in which a period runs; a deadline rule of the same edition gives each its length. */
+const timed = z.enum(["opened", "investigating", "noticed", "answering", "hearing", "deliberating"]);
+const timedLater = z.enum(["decided", "served", "appealed", "reviewed", "final"]);
+
+/**
+ * 惩戒: the ladder, what of it may be combined, which kinds of resolution decide it, who hears, what a period that is over
+ * means, and the guideline from which a rung is proposed.
+ */
+export const disciplineRule = z.strictObject({
+  ...packHeader,
+  kind: z.literal("rule"),
+  type: z.literal("discipline"),
+  rungs: z
+    .array(
+      z.strictObject({
+        ...named,
+        /** Its weight on the ladder; 0: goes beside another rung and never alone. */
+        weight: z.number().int().min(0).max(20),
+        /** The rungs it may be decided together with. */
+        with: z.array(packId).max(20).default([]),
+        /** Kinds of resolution in the charter, any of which decides it. */
+        resolutions: z.array(packId).min(1).max(5),
+        /** Whether an appeal keeps it from being executed. */
+        stayed: z.boolean(),
+        /** Ends the membership on the roll when it is executed. */
+        endsMembership: z.boolean().default(false),
+      }),
+    )
+    .min(2)
+    .max(20),
+  /** Kinds of resolution by which an appeal is decided, and by which a case ends without a sanction. */
+  appealResolutions: z.array(packId).min(1).max(10),
+  clearResolutions: z.array(packId).min(1).max(10),
+  /** Who hears: an odd number, at least so many. */
+  panelLeast: z.number().int().min(1).max(15),
+  guideline: z.strictObject({
+    gravities: z
+      .array(z.strictObject({ ...named, rung: packId }))
+      .min(1)
+      .max(10),
+    /** Each moves the proposal so many rungs up or down. */
+    factors: z
+      .array(z.strictObject({ ...named, shift: z.number().int().min(-3).max(3) }))
+      .max(30)
+      .default([]),
+  }),
+  /** The id of the deadline rule that gives the periods, by stage. */
+  deadline: packId,
+  /** What the end of a period means: marked as late, or the right is over and the case goes on without it. */
+  overdue: z
+    .array(z.strictObject({ stage: z.union([timed, timedLater]), then: z.enum(["mark", "lapse"]) }))
+    .min(1)
+    .max(11),
+});

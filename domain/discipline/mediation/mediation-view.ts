@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { keptPaper, matterClock } from "../../archives/objections/objection-view.ts";
+import { mediationAct, mediationMove, mediationSide, mediationStage } from "./mediation.ts";
+import { mediatorConflict, mediatorTie } from "./mediator-conflict.ts";
+
+const mediationPaper = keptPaper.extend({ side: z.enum(["requester", "respondent", "mediator", "house"]) });
+
+const party = z.object({ subjectId: z.uuid().nullable(), name: z.string() });
+
+/** Somebody of the roll, and what stands against them in the matter looked at. */
+const mediatorChoice = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  fields: z.string(),
+  conflicts: z.array(mediatorConflict),
+});
+
+export const mediationView = z.object({
+  id: z.uuid(),
+  stage: mediationStage,
+  /** As what the reader stands in it. */
+  role: z.enum(["requester", "respondent", "mediator", "house"]),
+  requester: party,
+  respondent: party,
+  /** An outsider's address: for the secretariat and the mediator; null where there is none. */
+  contact: z.string().nullable(),
+  matter: z.string(),
+  claim: z.string(),
+  ruleEdition: z.string(),
+  requestedOn: z.iso.date(),
+  answeredOn: z.iso.date().nullable(),
+  answerWhy: z.string(),
+  clock: matterClock.nullable(),
+  overdueOn: z.iso.date().nullable(),
+  mediator: z
+    .object({
+      id: z.uuid(),
+      name: z.string(),
+      appointedOn: z.iso.date(),
+      appointedWhy: z.string(),
+      /** What has come to stand against them since: then no agreement is drafted until they stood aside. */
+      conflicts: z.array(mediatorConflict),
+    })
+    .nullable(),
+  /** Whom each side chose, by name, as long as they differ. */
+  choices: z.array(z.object({ side: mediationSide, name: z.string() })),
+  recusals: z.array(z.object({ name: z.string(), why: z.string(), on: z.iso.date() })),
+  /** The roll, for whoever may choose now. */
+  roll: z.array(mediatorChoice),
+  sessions: z.array(
+    z.object({
+      number: z.int(),
+      heldOn: z.iso.date(),
+      hour: z.string(),
+      place: z.string(),
+      attended: z.string().nullable(),
+      minutes: z.string().nullable(),
+    }),
+  ),
+  papers: z.array(mediationPaper),
+  agreement: z
+    .object({
+      terms: z.array(z.string()),
+      performBy: z.iso.date().nullable(),
+      documentId: z.uuid(),
+      number: z.string(),
+      /** Of the PDF that both sign, in hexadecimal. */
+      sha256: z.string(),
+      agreedOn: z.iso.date().nullable(),
+    })
+    .nullable(),
+  acts: z.array(mediationAct),
+  performedOn: z.iso.date().nullable(),
+  /** The records it left, where both let it enter the archive. */
+  archived: z.boolean(),
+  ended: z.object({ on: z.iso.date(), by: z.string(), why: z.string() }).nullable(),
+  can: z.array(mediationMove),
+});
+export type MediationView = z.infer<typeof mediationView>;
+
+export const mediationRow = z.object({
+  id: z.uuid(),
+  stage: mediationStage,
+  requester: z.string(),
+  respondent: z.string(),
+  matter: z.string(),
+  requestedOn: z.iso.date(),
+  clock: matterClock.nullable(),
+  overdueOn: z.iso.date().nullable(),
+});
+export type MediationRow = z.infer<typeof mediationRow>;
+
+export const mediatorView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  fields: z.string(),
+  listedOn: z.iso.date(),
+  /** Of whom: for the secretariat and the mediator alone; parties are told of a conflict, not of a life. */
+  ties: z.array(mediatorTie.extend({ subjectName: z.string() })).nullable(),
+  own: z.boolean(),
+});
+export type MediatorView = z.infer<typeof mediatorView>;
+
+export const mediatorNoteView = z.object({
+  id: z.uuid(),
+  writtenAt: z.iso.datetime({ offset: true }),
+  text: z.string(),
+});

@@ -1,0 +1,286 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { after, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { type Looker, openBrowser, wide } from "./browser.ts";
+import { sqlIn } from "./data-folder-store.ts";
+import { type Api, newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
+
+const day = (from: number) => new Date(Date.now() + 8 * 3_600_000 + from * 86_400_000).toISOString().slice(0, 10);
+const paper = { name: "合同（示例）.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 示例") };
+const norm = { first: randomUUID(), second: randomUUID() };
+/** The day of the act: the first version stood, the second did not yet. */
+const actedOn = day(-200);
+
+describe("a case: from an inspection to notice, hearing, decision, reduction on appeal, execution and closing", () => {
+  let folder: string;
+  let program: Program;
+  let looker: Looker;
+  let desk: Page;
+  let own: Page;
+  let general: Api;
+  let address = "";
+
+  before(async () => {
+    folder = newDataFolder();
+    program = await startProgram(folder);
+    looker = await openBrowser(program, "case");
+    general = await signInTo(program, "mishuzhang");
+    // Who grants offices, and how a convention comes about, are other procedures: here they are held and in force.
+    await sqlIn(
+      folder,
+      `insert into office_term (id, account_id, office, association_id, from_on)
+       select gen_random_uuid(), account.id, 'committee-member', association.id, '2020-01-01' from account, association
+       where account.sign_in_name in ('huizhang', 'lianluoyuan', 'jianshi', 'dangzuzhi', 'shenji')`,
+    );
+    for (const [id, version, from, text] of [
+      [norm.first, 1, day(-900), "会员不得虚构业绩。"],
+      [norm.second, 2, day(-100), "会员不得虚构业绩、伪造资质。"],
+    ])
+      await sqlIn(
+        folder,
+        `with held as (insert into norm (id, association_id, kind, lineage, version, title, purpose, stage, revision, made_at, changed_at, resolution_id, promulgated_on, in_force_from)
+           select $1::uuid, resolution.association_id, 'convention', $2::uuid, $3::int, '示例诚信规约', '示例', 'promulgated', 1, now(), now(), resolution.id, $4::date, $4::date
+           from resolution order by declared_at limit 1 returning id, association_id)
+         insert into norm_text (norm_id, revision, association_id, clauses, why, written_at)
+         select id, 1, association_id, $5::jsonb, '示例', now() from held`,
+        [id, norm.first, version, from, JSON.stringify([{ number: 3, text }])],
+      );
+    // The chair of the committee sits in the council too: another office makes nobody another.
+    await sqlIn(folder, "update seat set holder_name = '示例自律主任' where holder_name = '示例理事甲'");
+    [desk, own] = [await looker.page(wide), await looker.page(wide)];
+    await looker.signIn(desk, "mishuzhang", program.passwords.get("mishuzhang"));
+    await looker.signIn(own, "huiyuan", program.passwords.get("huiyuan"));
+  });
+  after(async () => {
+    await looker.close();
+    await program.stop();
+    removeDataFolder(folder);
+  });
+
+  const open = async (page: Page, name: string) => {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    return page.getByRole("form", { name });
+  };
+  type Form = ReturnType<Page["getByRole"]>;
+  const submit = (form: Form) => form.getByRole("button", { name: "提交", exact: true }).click();
+  const send = async (form: Form) => {
+    await submit(form);
+    await form.waitFor({ state: "detached" });
+  };
+  const look = async (page: Page, name: string) => {
+    assert.deepEqual(await looker.lookBothWays(page, name), [], name);
+  };
+  const pick = async (page: Page, form: Form, label: string, option: string) => {
+    await form.getByLabel(label, { exact: true }).click();
+    await page.locator(".ant-select-item-option:visible", { hasText: option }).first().click();
+  };
+  const done = async <Body>(method: string, path: string, body?: unknown): Promise<Body> => {
+    const reply = await general.ask(method, path, body);
+    assert.equal(reply.status, 200, JSON.stringify(reply.body));
+    return reply.body as Body;
+  };
+  const caseId = () => address.split("/").at(-1) ?? "";
+
+  /** A meeting of a body on this case, in which everybody votes yes but who stands aside. Its own road is another procedure's. */
+  const vote = async (body: string, matter: string, aside: readonly string[]) => {
+    const agenda = [{ title: "示例：审议案件", resolution: "sanction-member", matter: { kind: matter, id: caseId() } }];
+    const planned = { title: "示例会议", means: "in-person", place: "示例", heldOn: day(8), beginsAt: "09:00" };
+    const { id } = await done<{ id: string }>("POST", "/api/meetings", { ...planned, body, agenda });
+    const called = await done<{ attendees: { id: string; name: string }[]; agenda: { id: string }[] }>(
+      "POST",
+      `/api/meetings/${id}/call`,
+      { notifiedHow: "书面" },
+    );
+    await sqlIn(folder, "update meeting set held_on = $2, called_on = $3 where id = $1", [id, day(0), day(-8)]);
+    const item = `/api/agenda-items/${called.agenda[0]?.id ?? ""}`;
+    for (const one of called.attendees) {
+      await done("PUT", `/api/meetings/${id}/attendees/${one.id}`, { presence: "in-room" });
+      if (aside.includes(one.name))
+        await done("POST", `${item}/recusals`, { attendeeId: one.id, reason: "示例：参与过原决定" });
+    }
+    await done("POST", `/api/meetings/${id}/opening`, { chair: "示例甲", recorder: "示例乙", partyPresence: "sat-in" });
+    const votes = called.attendees.flatMap((one) =>
+      aside.includes(one.name) ? [] : [{ attendeeId: one.id, vote: "yes" }],
+    );
+    await done("PUT", `${item}/roll-call`, { votes });
+    await done("POST", `${item}/resolution`);
+  };
+
+  it("an inspection becomes a case, is accepted and given to an investigator", async () => {
+    await looker.open(desk, "/desk/cases");
+    const form = await open(desk, "登记案件");
+    await form.getByLabel("被调查会员").fill("示例");
+    const session = (await (await signInTo(program, "huiyuan")).ask("GET", "/api/session")).body as {
+      actor: { offices: { subjectId: string | null }[] };
+    };
+    const [subjectId] = session.actor.offices.flatMap((term) => term.subjectId ?? []);
+    const [subject] = (await sqlIn(folder, "select name from subject where id = $1", [subjectId])) as {
+      name: string;
+    }[];
+    await form.getByLabel("被调查会员").fill(subject?.name ?? "");
+    await desk
+      .locator(".ant-select-item-option:visible", { hasText: subject?.name ?? "" })
+      .first()
+      .click();
+    await form.getByLabel("检查").check();
+    await form.getByLabel("来源说明").fill("年度检查发现（示例）");
+    await form.getByLabel("涉嫌违反规约的行为").fill("投标文件中的业绩与事实不符（示例）");
+    await form.getByLabel("行为发生日期").fill(actedOn);
+    await looker.shoot(desk, "open");
+    await submit(form);
+    await desk.waitForURL(/\/desk\/cases\/[0-9a-f-]{36}$/);
+    address = desk.url();
+    const triage = await open(desk, "立案审查");
+    await triage.getByLabel("理由").fill("有检查记录，属于规约范围（示例）。");
+    await send(triage);
+    const assign = await open(desk, "指定承办人");
+    await assign.getByLabel("示例会长").check();
+    await assign.getByLabel("调查方案").fill("核对合同原件（示例）。");
+    await send(assign);
+    await desk.getByText("提交材料", { exact: true }).click();
+    await desk.getByLabel("由谁提供、询问了谁").fill("示例建设单位");
+    await desk.locator("input[type=file]").setInputFiles(paper);
+    await desk.getByText(/^SHA-256 [0-9a-f]{64}$/).waitFor();
+    await look(desk, "inquiry");
+    await own.goto(address);
+    await own.getByText("没有这个案件", { exact: false }).first().waitFor();
+  });
+
+  it("a clause not in force on the day of the act is refused with the version that was; then the notice is issued", async () => {
+    const form = await open(desk, "出具告知书");
+    await form.getByLabel("认定的事实").fill("投标文件中列出三项没有承担过的工程（示例）。");
+    await pick(desk, form, "规约", "示例诚信规约 · 第 2 版");
+    await pick(desk, form, "条文", "第 3 条");
+    await form.getByLabel("公开谴责").check();
+    await form.getByLabel("通报有关部门").check();
+    await submit(form);
+    await form.getByText(`当日施行的是第1版（${day(-900)}起）`, { exact: false }).waitFor();
+    await look(desk, "clause-refused");
+    await pick(desk, form, "规约", "示例诚信规约 · 第 1 版");
+    await pick(desk, form, "条文", "第 3 条");
+    await send(form);
+    await desk.getByText(/惩告〔\d{4}〕1号/).waitFor();
+  });
+
+  it("the member takes the notice, reads the file, states its case and asks to be heard", async () => {
+    await looker.open(own, "/desk/own/cases");
+    await own.getByRole("link", { name: "投标文件中的业绩与事实不符（示例）" }).click();
+    await send(await open(own, "签收"));
+    await own.getByRole("link", { name: paper.name }).waitFor();
+    const form = await open(own, "陈述申辩");
+    await form.getByLabel("陈述申辩", { exact: true }).fill("工程由关联企业承担（示例）。");
+    await form.getByLabel("申请听证", { exact: true }).check();
+    await look(own, "own-statement");
+    await send(form);
+    await own.getByText("待听证", { exact: true }).waitFor();
+    assert.equal(await own.getByText("核对合同原件", { exact: false }).count(), 0);
+  });
+
+  it("one of the panel stands aside and is replaced; the minutes are numbered", async () => {
+    await desk.goto(address);
+    const hear = await open(desk, "召集听证");
+    assert.equal(await hear.getByLabel("示例会长").isDisabled(), true);
+    for (const name of ["示例联络员", "示例监事", "示例党组织"]) await hear.getByLabel(name).first().check();
+    await hear.getByLabel("示例监事").last().check();
+    await hear.getByLabel("日期").fill(day(0));
+    await hear.getByLabel("地点").fill("协会会议室（示例）");
+    await look(desk, "panel");
+    await send(hear);
+    const recuse = await open(desk, "回避");
+    await recuse.getByLabel("示例党组织").check();
+    await recuse.getByLabel("理由").fill("与该单位有业务往来（示例）");
+    await send(recuse);
+    const anew = await open(desk, "重新组成听证组");
+    assert.equal(await anew.getByRole("checkbox", { name: "示例党组织 已回避" }).isDisabled(), true);
+    await anew.getByLabel("示例审计管理员").check();
+    await send(anew);
+    const minute = await open(desk, "写听证笔录");
+    await minute.getByLabel("到场").fill("听证组、该单位代表（示例）");
+    await minute.getByLabel("笔录", { exact: true }).fill("示例：该单位陈述。\n示例：承办人说明证据。");
+    await send(minute);
+    await desk.getByText(/听〔\d{4}〕1号/).waitFor();
+  });
+
+  it("the committee votes and the decision is written, leaving the guideline only with a reason", async () => {
+    const link = desk.getByRole("link", { name: "提交会议表决" });
+    assert.match((await link.getAttribute("href")) ?? "", /matter=case&id=.*resolution=sanction-member/);
+    await vote("self-discipline", "case", ["示例自律委员乙"]);
+    await desk.goto(address);
+    const form = await open(desk, "作出决定");
+    await form.getByRole("radio", { name: /^决议〔/ }).check();
+    await form.getByRole("radio", { name: /^情节一般/ }).check();
+    await form.getByLabel("理由（包括对陈述申辩的回应）").fill("关联企业的业绩不是该单位的业绩（示例）。");
+    await submit(form);
+    await form.getByText("按裁量基准建议的是“行业内通报批评”", { exact: false }).waitFor();
+    await form.getByLabel("偏离裁量基准的理由").fill("三项工程都在同一次投标中列出，影响恶劣（示例）。");
+    await look(desk, "decision");
+    await send(form);
+    await desk
+      .getByText(/惩〔\d{4}〕1号/)
+      .first()
+      .waitFor();
+  });
+
+  it("the member appeals; a decider in the appeal is refused under another office, then others reduce it", async () => {
+    await own.goto(address);
+    await send(await open(own, "签收"));
+    const appeal = await open(own, "申诉");
+    await appeal.getByLabel("申诉理由").fill("已主动改正，惩戒过重（示例）。");
+    await send(appeal);
+    await own.getByText("申诉审议中", { exact: true }).waitFor();
+    await vote("council", "case-appeal", []);
+    await desk.goto(address);
+    await desk.getByText(/不能参加表决的：.*示例自律主任/).waitFor();
+    const refused = await open(desk, "作出申诉决定");
+    await refused.getByRole("radio", { name: /^决议〔/ }).check();
+    await refused.getByLabel("减轻", { exact: true }).check();
+    for (const name of ["公开谴责", "通报有关部门"]) await refused.getByLabel(name).uncheck();
+    await refused.getByLabel("行业内通报批评").check();
+    await refused.getByLabel("理由（包括对陈述申辩的回应）").fill("已主动改正（示例）。");
+    await submit(refused);
+    await refused.getByText("示例自律主任参与过原决定", { exact: false }).waitFor();
+    await look(desk, "decider-refused");
+    await vote("council", "case-appeal", ["示例自律主任", "示例会长"]);
+    await desk.goto(address);
+    const form = await open(desk, "作出申诉决定");
+    await form
+      .getByRole("radio", { name: /^决议〔/ })
+      .first()
+      .check();
+    await form.getByLabel("减轻", { exact: true }).check();
+    for (const name of ["公开谴责", "通报有关部门"]) await form.getByLabel(name).uncheck();
+    await form.getByLabel("行业内通报批评").check();
+    await form.getByLabel("理由（包括对陈述申辩的回应）").fill("已主动改正（示例）。");
+    await send(form);
+    await desk
+      .getByText(/惩申〔\d{4}〕1号/)
+      .first()
+      .waitFor();
+  });
+
+  it("served, executed with its proof and closed; the report tells the deviation and its reason", async () => {
+    await own.goto(address);
+    await send(await open(own, "签收"));
+    await own.getByText("待执行", { exact: true }).waitFor();
+    await look(own, "own-final");
+    await desk.goto(address);
+    const form = await open(desk, "登记执行");
+    await form.getByLabel("行业内通报批评").check();
+    await form.getByLabel("怎样执行").fill("在会员简报通报（示例）。");
+    await form.locator("input[type=file]").setInputFiles(paper);
+    await form.getByText(paper.name).waitFor();
+    await send(form);
+    const close = await open(desk, "结案");
+    await close.getByLabel("理由").fill("惩戒已执行（示例）。");
+    await send(close);
+    await desk.getByText("已结案", { exact: true }).waitFor();
+    await look(desk, "closed");
+    await looker.open(desk, "/desk/case-report");
+    await desk.getByText("影响恶劣（示例）", { exact: false }).waitFor();
+    await look(desk, "report");
+    for (const path of [`/api/cases/${caseId()}`, `/api/cases`])
+      assert.equal((await fetch(program.url + path)).status, 401);
+    assert.deepEqual(looker.complaints(), []);
+  });
+});

@@ -1,0 +1,190 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { sqlIn } from "./data-folder-store.ts";
+import { type Looker, openBrowser, phone, wide } from "./browser.ts";
+import { newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
+
+const paper = { name: "签署页（示例）.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 示例") };
+const secret = "示例：被申请人私下表示可以一次付清。";
+
+/** A session of today can be minuted today. */
+function today(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+describe("mediation: a dispute of two members, from the request to the performed agreement", () => {
+  let folder: string;
+  let program: Program;
+  let looker: Looker;
+  let desk: Page;
+  let requester: Page;
+  let respondent: Page;
+  let mediator: Page;
+  let other = { id: "", name: "" };
+  let address = "";
+
+  before(async () => {
+    folder = newDataFolder();
+    program = await startProgram(folder);
+    looker = await openBrowser(program, "mediation");
+    const clerk = await signInTo(program, "mishuchu");
+    const roll = (await clerk.ask("GET", "/api/members?limit=50")).body as {
+      members: { subjectId: string; name: string }[];
+    };
+    const session = (await (await signInTo(program, "huiyuan")).ask("GET", "/api/session")).body as {
+      actor: { offices: { subjectId: string | null }[] };
+    };
+    const own = session.actor.offices.flatMap(({ subjectId }) => subjectId ?? []);
+    const found = roll.members.find(({ subjectId }) => !own.includes(subjectId));
+    assert.ok(found !== undefined);
+    other = { id: found.subjectId, name: found.name };
+    // Who grants offices is another procedure's: here they are held.
+    const held = `insert into office_term (id, account_id, office, association_id, subject_id, from_on)
+      select gen_random_uuid(), account.id, $2, association.id, $3::uuid, '2020-01-01' from account, association
+      where account.sign_in_name = $1`;
+    await sqlIn(folder, held, ["huizhang", "committee-member", null]);
+    await sqlIn(folder, held, ["lianluoyuan", "member", other.id]);
+    [desk, requester, respondent, mediator] = [
+      await looker.page(wide),
+      await looker.page(wide),
+      await looker.page(wide),
+      await looker.page(wide),
+    ];
+    await looker.signIn(desk, "mishuchu", program.passwords.get("mishuchu"));
+    await looker.signIn(requester, "huiyuan", program.passwords.get("huiyuan"));
+    await looker.signIn(respondent, "lianluoyuan", program.passwords.get("lianluoyuan"));
+    await looker.signIn(mediator, "huizhang", program.passwords.get("huizhang"));
+  });
+  after(async () => {
+    await looker.close();
+    await program.stop();
+    removeDataFolder(folder);
+  });
+
+  const open = async (page: Page, name: string) => {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    return page.getByRole("form", { name });
+  };
+  const send = async (form: ReturnType<Page["getByRole"]>) => {
+    await form.getByRole("button", { name: "提交", exact: true }).click();
+    await form.waitFor({ state: "detached" });
+  };
+  const bring = async (form: ReturnType<Page["getByRole"]>) => {
+    await form.locator("input[type=file]").setInputFiles(paper);
+    await form.getByText(paper.name).waitFor();
+  };
+
+  it("the secretariat puts a mediator on the roll", async () => {
+    await desk.goto(`${program.url}/desk/mediations`);
+    const form = await open(desk, "列入名册");
+    await form.getByLabel("示例会长").check();
+    await form.getByLabel("专长").fill("建材买卖");
+    await send(form);
+    await desk.getByText("没有申报利害关系").waitFor();
+    await looker.shoot(desk, "register");
+    assert.deepEqual(await looker.axe(desk), []);
+  });
+
+  it("a member asks for it under its own pages; the other finds it and consents", async () => {
+    await requester.goto(`${program.url}/desk/own/mediations`);
+    const form = await open(requester, "申请调解");
+    await form.getByLabel("对方名称").fill(other.name);
+    await requester.locator(".ant-select-item-option", { hasText: other.name }).first().click();
+    await form.getByLabel("纠纷事项").fill("建材买卖货款（示例）");
+    await form.getByLabel("请求和理由").fill("示例：已供货，对方尚欠货款八万元，请求支付。");
+    await looker.shoot(requester, "request");
+    assert.deepEqual(await looker.axe(requester), []);
+    await form.getByRole("button", { name: "提交", exact: true }).click();
+    // The list of one's own shows the new matter too, for a moment.
+    await requester.waitForURL(/\/desk\/mediations\/[0-9a-f-]{36}$/);
+    await requester.getByText(/剩 5 个工作日/).waitFor();
+    address = requester.url();
+    await respondent.goto(`${program.url}/desk/waiting`);
+    await respondent.getByRole("link", { name: "请答复是否同意调解：建材买卖货款（示例）" }).click();
+    await send(await open(respondent, "答复是否同意调解"));
+    await respondent.getByText("选调解员", { exact: true }).first().waitFor();
+  });
+
+  it("both choose the same mediator, who holds a session and keeps a note that nobody else reads", async () => {
+    for (const page of [requester, respondent]) {
+      await page.goto(address);
+      const form = await open(page, "选调解员");
+      await form.getByLabel("示例会长").check();
+      await send(form);
+    }
+    await mediator.goto(address);
+    const call = await open(mediator, "召开调解会");
+    await call.getByLabel("日期").fill(today());
+    await call.getByLabel("地点").fill("协会会议室（示例）");
+    await send(call);
+    const minute = await open(mediator, "写第 1 次记录");
+    await minute.getByLabel("到场").fill("双方代表（示例）");
+    await minute.getByLabel("记录", { exact: false }).last().fill("示例：双方核对了账目，同意分两次付清。");
+    await send(minute);
+    const note = await open(mediator, "写笔记");
+    await note.getByLabel("笔记").fill(secret);
+    await send(note);
+    await mediator.getByText(secret).waitFor();
+    await looker.shoot(mediator, "mediating");
+    assert.deepEqual(await looker.axe(mediator), []);
+    for (const page of [desk, requester, respondent]) {
+      await page.goto(address);
+      await page.getByText("双方核对了账目", { exact: false }).waitFor();
+      assert.ok(!(await page.locator("main").innerText()).includes(secret));
+    }
+  });
+
+  it("the agreement is numbered and signed by both", async () => {
+    const draft = await open(mediator, "写协议书");
+    await draft.getByLabel("协议内容").fill("被申请人于本月底前支付货款八万元。\n双方再无其他争议。");
+    await send(draft);
+    await mediator.getByText(/调〔\d{4}〕\d+号/).waitFor();
+    await mediator.getByText(/^[0-9a-f]{64}$/).waitFor();
+    for (const page of [requester, respondent]) {
+      await page.goto(address);
+      const form = await open(page, "提交签署的协议书");
+      await bring(form);
+      await send(form);
+    }
+    await respondent.getByText("履行中").waitFor();
+    await looker.shoot(respondent, "agreed");
+    assert.deepEqual(await looker.axe(respondent), []);
+  });
+
+  it("both record the performance, and let it enter the archive", async () => {
+    for (const page of [respondent, requester]) {
+      await page.goto(address);
+      await send(await open(page, "登记履行情况"));
+    }
+    await requester.getByText("已履行", { exact: true }).waitFor();
+    for (const page of [respondent, requester]) {
+      await page.goto(address);
+      const form = await open(page, "是否记入档案");
+      await form.getByRole("button", { name: "提交", exact: true }).click();
+      await page
+        .getByText(/同意记入档案/)
+        .first()
+        .waitFor();
+    }
+    await requester.getByText(/已记入双方档案/).waitFor();
+    await looker.shoot(requester, "performed");
+    assert.deepEqual(await looker.axe(requester), []);
+    await requester.goto(`${program.url}/desk/own`);
+    await requester.getByText("调解协议已履行").first().waitFor();
+  });
+
+  it("fits a phone in English: register and matter", async () => {
+    const narrow = await looker.page(phone, "en");
+    await looker.signIn(narrow, "mishuzhang", program.passwords.get("mishuzhang"));
+    await narrow.goto(`${program.url}/desk/mediations?state=all`);
+    await narrow.getByText("performed", { exact: true }).waitFor();
+    await looker.shoot(narrow, "register-phone");
+    assert.deepEqual(await looker.axe(narrow), []);
+    await narrow.goto(address);
+    await narrow.getByText("Signed the agreement").first().waitFor();
+    await looker.shoot(narrow, "matter-phone");
+    assert.deepEqual(await looker.axe(narrow), []);
+    assert.deepEqual(looker.complaints(), []);
+  });
+});

@@ -1,0 +1,74 @@
+import { type RawBuilder, sql } from "kysely";
+import type { ReadTx, Tx } from "../../platform/database.ts";
+
+/** A paper of a matter that is gone, or that no matter ever named: its bytes are the file of the same id. */
+export type PaperOver = { readonly subjectId: string; readonly id: string };
+
+/** Whether something is kept that was said of a record which is kept no longer, or a paper that nothing names. */
+export async function anyMatterOver(tx: ReadTx, looseBefore: Date): Promise<boolean> {
+  const { rows } = await sql`select from objection as said where ${recordIsGone}
+    union all select from repair as said where ${recordIsGone}
+    union all select from record_mark as said where said.association_id = current_association() and ${recordIsGone}
+    limit 1`.execute(tx.db);
+  return rows.length > 0 || (await listPapersOver(tx, looseBefore, 1)).length > 0;
+}
+
+/**
+ * Removes objections with their answers, applications for repair, marks and notices to receivers that are about records of
+ * which no version is kept any more. Answers how many matters, and the documents with which they were answered: what they
+ * say, they say of the record.
+ */
+export async function deleteMattersOver(
+  tx: Tx,
+  limit: number,
+): Promise<{ readonly matters: number; readonly documents: readonly string[] }> {
+  const { rows } = await sql<{ subject_id: string; id: string; documents: string[] }>`with over as (
+      select subject_id, id from objection as said where ${recordIsGone} limit ${limit}), answers as (
+      delete from objection_answer as answer using over
+        where answer.subject_id = over.subject_id and answer.objection_id = over.id
+        returning answer.subject_id, answer.objection_id, answer.document_id)
+    delete from objection using over where objection.subject_id = over.subject_id and objection.id = over.id
+    returning objection.subject_id, objection.id, array(select document_id from answers
+      where answers.subject_id = over.subject_id and answers.objection_id = over.id) as documents`.execute(tx.db);
+  const repairs = await sql<{ subject_id: string; id: string; documents: string[] }>`with over as (
+      select subject_id, id from repair as said where ${recordIsGone} limit ${limit})
+    delete from repair using over where repair.subject_id = over.subject_id and repair.id = over.id
+    returning repair.subject_id, repair.id,
+      array_remove(array[repair.document_id, repair.revocation_id], null) as documents`.execute(tx.db);
+  const gone = [...rows, ...repairs.rows];
+  await sql`delete from receiver_notice as notice
+    using unnest(${gone.map((one) => one.subject_id)}::uuid[], ${gone.map(({ id }) => id)}::uuid[]) as gone (subject_id, id)
+    where notice.cause_id = gone.id`.execute(tx.db);
+  await sql`delete from record_mark as said where said.association_id = current_association() and ${recordIsGone}`.execute(
+    tx.db,
+  );
+  return { matters: gone.length, documents: gone.flatMap(({ documents }) => documents) };
+}
+
+/** Papers brought before the moment that no objection and no application names; at most `limit`. */
+export async function listPapersOver(tx: ReadTx, broughtBefore: Date, limit: number): Promise<PaperOver[]> {
+  const { rows } = await sql<{
+    subject_id: string;
+    id: string;
+  }>`select paper.subject_id, paper.id from evidence as paper
+    where paper.brought_at < ${broughtBefore}
+      and not exists (select from objection where paper.id = any(objection.evidence)
+        or paper.id in (objection.authorisation, objection.referral_paper))
+      and not exists (select from repair where paper.id in (repair.authorisation, repair.verified_paper)
+        or repair.papers @> jsonb_build_array(jsonb_build_object('evidence', paper.id)))
+    order by paper.subject_id, paper.id limit ${limit}`.execute(tx.db);
+  return rows.map((row) => ({ subjectId: row.subject_id, id: row.id }));
+}
+
+/** Removes their rows; the bytes are dropped by the caller. */
+export async function deletePapers(tx: Tx, papers: readonly PaperOver[]): Promise<void> {
+  await sql`delete from evidence as paper
+    using unnest(${papers.map(({ subjectId }) => subjectId)}::uuid[], ${papers.map(({ id }) => id)}::uuid[]) as gone (subject_id, id)
+    where paper.subject_id = gone.subject_id and paper.id = gone.id`.execute(tx.db);
+}
+
+/** Of what was said of a record, in any of its versions, none is left; what was said of an identity is about no record. */
+const recordIsGone: RawBuilder<boolean> = sql<boolean>`(said.natural_key is not null
+  and not exists (select from record where record.subject_id = said.subject_id and record.natural_key = said.natural_key)
+  and not exists (select from association_record as own
+    where own.subject_id = said.subject_id and own.natural_key = said.natural_key))`;

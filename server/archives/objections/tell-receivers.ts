@@ -1,0 +1,74 @@
+import { addPeriod, addWorkingDays } from "@xinheng/domain/calendar.ts";
+import { ruleInForce } from "@xinheng/domain/catalogue/in-force.ts";
+import { v7 as uuidv7 } from "uuid";
+import { packContextOf } from "../../catalogue/pack-context.ts";
+import type { Tx } from "../../platform/database.ts";
+import { type HandedOut, listReceiversOf } from "../../platform/handovers/handover-store.ts";
+import { inAssociation, inHouseAudience } from "../../platform/house-audience-store.ts";
+import type { House } from "../../platform/house.ts";
+import { versionLine } from "../handovers/version-line.ts";
+import { listOwnVersions } from "../own-records/association-record-store.ts";
+import { findCurrentByKeys } from "../record-write-store.ts";
+import { saveReceiverNotices, type ToldOf } from "./receiver-notice-store.ts";
+
+type Telling = { readonly tx: Tx; readonly house: House; readonly now: Date; readonly today: string };
+type Told = ToldOf & {
+  readonly associationId: string;
+  readonly record: { readonly id: string; readonly naturalKey: Buffer; readonly common: boolean };
+};
+
+const page = 100;
+/** A record that went to more receivers than this is told of to the latest of them, and the page says how many were told. */
+const mostReceivers = 2_000;
+
+/**
+ * Tells everybody to whom the record went, in any of its versions. What is common to the house is told to the receivers of
+ * every association, each by the association that handed it out; an own record to its own receivers alone.
+ */
+export async function tellReceivers(telling: Telling, told: Told): Promise<number> {
+  const { tx, now } = telling;
+  const about = await versionsOf(tx, told);
+  const handovers = told.record.common
+    ? await inHouseAudience(tx, () => receiversOf(tx, about))
+    : await receiversOf(tx, about);
+  for (const [associationId, those] of Map.groupBy(handovers, (handover) => handover.associationId)) {
+    const notices = those.map(({ id }) => ({ id: uuidv7({ msecs: now.getTime() }), handoverId: id }));
+    await inAssociation(tx, associationId, async () =>
+      saveReceiverNotices(
+        tx,
+        { ...told, associationId, at: now, dueOn: await acknowledgeBy(telling, associationId) },
+        notices,
+      ),
+    );
+  }
+  return handovers.length;
+}
+
+async function receiversOf(tx: Tx, about: readonly HandedOut[]) {
+  const found: { readonly id: string; readonly associationId: string }[] = [];
+  for (let before: string | undefined; found.length < mostReceivers; ) {
+    const receivers = await listReceiversOf(tx, about, { before, limit: page });
+    // What went to the subject itself needs no telling: it is the one who asked.
+    found.push(...receivers.map(({ handover }) => handover).filter(({ recipient }) => recipient.kind !== "subject"));
+    if (receivers.length < page) break;
+    before = receivers.at(-1)?.handover.id;
+  }
+  return found;
+}
+
+/** From the version that stands, or stood last, back to the first. */
+async function versionsOf(tx: Tx, { subjectId, record }: Told): Promise<HandedOut[]> {
+  if (!record.common) return listOwnVersions(tx, subjectId, record.naturalKey);
+  const current = await findCurrentByKeys(tx, [{ subjectId, naturalKey: record.naturalKey }]);
+  const [standing] = current.values();
+  return versionLine(tx, subjectId, standing?.id ?? record.id);
+}
+
+async function acknowledgeBy({ tx, house, today }: Telling, associationId: string): Promise<string> {
+  const context = await packContextOf(tx, associationId, today);
+  const rule = ruleInForce(house.packs.set, { type: "deadline", id: "deadline-receiver-acknowledgement" }, context);
+  const limit = rule?.limits.find((one) => one.case === "acknowledge");
+  if (limit === undefined) throw new Error("the packs have no deadline-receiver-acknowledgement");
+  const { count, unit } = limit.period;
+  return unit === "WD" ? addWorkingDays(house.packs.calendar(), today, count).on : addPeriod(today, { count, unit });
+}

@@ -1,0 +1,36 @@
+import { v7 as uuidv7 } from "uuid";
+import type { RightsMover } from "../objections/issue-rights-document.ts";
+import { tellReceivers } from "../objections/tell-receivers.ts";
+import { listOwnVersionsById } from "../own-records/association-record-store.ts";
+import { liftMarks, saveMark } from "../record-mark-store.ts";
+import { listVersions } from "../record-version-store.ts";
+import type { KeptRepair } from "./repair-store.ts";
+
+/** The record is public no longer: every reader compares with this mark, so nothing else has to run. */
+export async function endPublicity(mover: RightsMover, kept: KeptRepair): Promise<void> {
+  const { tx, today, now } = mover;
+  const key = { subjectId: kept.subjectId, id: kept.recordId };
+  const [record] = kept.common ? await listVersions(tx, [key]) : await listOwnVersionsById(tx, [key]);
+  // Past its retention it is there for nobody anyhow.
+  if (record === undefined) return;
+  await saveMark(tx, {
+    ...{ subjectId: record.subjectId, id: uuidv7(), associationId: kept.associationId, naturalKey: kept.naturalKey },
+    ...{ kind: "repaired", common: kept.common, open: record.openScope === "public", causeId: kept.id, note: "" },
+    ...{ sinceOn: today, markedAt: now, movedFrom: null },
+  });
+  await tell(mover, kept, "repaired");
+}
+
+/** The approval fell: publicity goes on by the record's own window, to the same last day as before. */
+export async function resumePublicity(mover: RightsMover, kept: KeptRepair): Promise<void> {
+  const { subjectId, id: causeId } = kept;
+  await liftMarks(mover.tx, { subjectId, causeId, kinds: ["repaired"] }, mover);
+  await tell(mover, kept, "restored");
+}
+
+async function tell(mover: RightsMover, kept: KeptRepair, says: "repaired" | "restored"): Promise<void> {
+  await tellReceivers(mover, {
+    ...{ subjectId: kept.subjectId, cause: "repair", causeId: kept.id, says, associationId: kept.associationId },
+    record: { id: kept.recordId, naturalKey: kept.naturalKey, common: kept.common },
+  });
+}

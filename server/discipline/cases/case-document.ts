@@ -1,0 +1,55 @@
+import { office } from "@xinheng/domain/access/office.ts";
+import { officeFor, type OperationName } from "@xinheng/domain/access/permission.ts";
+import type { DocumentFacts, DocumentKind } from "@xinheng/domain/catalogue/document-kinds.ts";
+import { inForce } from "@xinheng/domain/catalogue/in-force.ts";
+import { entryRef } from "@xinheng/domain/catalogue/pack.ts";
+import { renderTemplate } from "@xinheng/domain/catalogue/render-template.ts";
+import type { CaseParties } from "@xinheng/domain/discipline/cases/case-facts.ts";
+import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
+import { findAssociation } from "../../access/association-store.ts";
+import { packContextOf } from "../../catalogue/pack-context.ts";
+import { freezeDocument } from "../../platform/documents/freeze-document.ts";
+import { findStanding } from "../../subjects/standing-store.ts";
+import type { CaseMover } from "./case-step.ts";
+import type { KeptCase } from "./case-store.ts";
+
+type CaseKind = Extract<DocumentKind, "case-notice" | "case-hearing-minutes" | "case-decision" | "case-review">;
+export type CaseIssueRefusal = Refusal<
+  "document-template-missing" | "document-too-long" | "documents-busy" | "disk-full"
+>;
+
+export type Issued = { readonly documentId: string; readonly number: string; readonly on: string };
+
+/** The secretariat and who oversees read it, and the respondent, as the subject it is about; nobody else. */
+const readers = ["secretary-general", "secretariat", "supervisor", "member"] as const;
+
+/** Numbers and freezes a document of a case, in the transaction of its step. */
+export async function issueCaseDocument<K extends CaseKind>(
+  mover: CaseMover,
+  kept: KeptCase,
+  { kind, operation }: { readonly kind: K; readonly operation: OperationName },
+  tell: (parties: CaseParties) => DocumentFacts<K>,
+): Promise<Issued | CaseIssueRefusal> {
+  const { tx, house, actor, now, today } = mover;
+  const association = await findAssociation(tx, kept.associationId);
+  const respondent = (await findStanding(tx, [kept.subjectId])).get(kept.subjectId);
+  if (association === null || respondent === undefined)
+    throw new Error("a case is of an association, against a subject");
+  const template = inForce(house.packs.set, "template", kind, await packContextOf(tx, association.id, today));
+  if (template === null) return refuse("document-template-missing", { kind });
+  const facts = tell({ association, respondent: respondent.name });
+  const made = await freezeDocument(
+    { tx, house, actor, associationId: association.id, now, today },
+    {
+      operation,
+      office: office.parse(officeFor(actor, operation)),
+      template: entryRef(template),
+      prefix: association.shortName + template.numberSign,
+      readers,
+      subjects: [respondent.id],
+      corrects: null,
+      compose: (issued) => renderTemplate({ ...template, documentKind: kind }, facts, issued),
+    },
+  );
+  return isRefusal(made) ? made : { documentId: made.documentId, number: made.number, on: today };
+}

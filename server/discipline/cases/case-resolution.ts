@@ -1,0 +1,75 @@
+import type { CaseParts, Sitting } from "@xinheng/domain/discipline/cases/case.ts";
+import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
+import { carriedResolution } from "../../governance/carried-resolution.ts";
+import { listSeats } from "../../governance/bodies/seat-store.ts";
+import { listRecusals } from "../../governance/meetings/agenda-item-store.ts";
+import { listAttendees } from "../../governance/meetings/attendee-store.ts";
+import type { KeptResolution } from "../../governance/resolution-store.ts";
+import type { ReadTx } from "../../platform/database.ts";
+import { findStanding } from "../../subjects/standing-store.ts";
+import type { KeptCase } from "./case-store.ts";
+
+/** What a resolution is taken on: the sanction, or the appeal against it. */
+export const caseMatter = { decide: "case", appeal: "case-appeal" } as const;
+
+export type CaseResolution = {
+  readonly resolution: CaseParts["decision"]["resolution"];
+  readonly bodyName: string;
+  /** Who was there and did not stand aside. */
+  readonly sat: readonly Sitting[];
+};
+
+/**
+ * The carried resolution on a step of a case, of a kind that may decide it, taken since the question was ripe. Competence,
+ * quorum and majority were judged in the meeting by the charter of that day.
+ */
+export async function resolutionOn(
+  tx: ReadTx,
+  kept: KeptCase,
+  asked: { readonly step: keyof typeof caseMatter; readonly resolutionId: string; readonly kinds: readonly string[] },
+): Promise<CaseResolution | Refusal<"case-resolution-wrong" | "resolution-not-carried">> {
+  if (kept.readyAt === null) throw new Error("a case that waits for a decision was never ripe for it");
+  const matter = { kind: caseMatter[asked.step], id: kept.id };
+  const carried = await carriedResolution(tx, { resolutionId: asked.resolutionId, matter, since: kept.readyAt });
+  if (isRefusal(carried)) return carried;
+  if (carried === null || !asked.kinds.includes(carried.resolution.kind)) return refuse("case-resolution-wrong");
+  const { id, number, body, decidedOn } = carried.resolution;
+  return {
+    resolution: { id, number, body, on: decidedOn },
+    bodyName: carried.body.name,
+    sat: await listSitting(tx, carried.resolution),
+  };
+}
+
+async function listSitting(tx: ReadTx, { meetingId, itemId }: KeptResolution): Promise<Sitting[]> {
+  const aside = (await listRecusals(tx, meetingId)).filter((one) => one.itemId === itemId);
+  const there = (await listAttendees(tx, meetingId)).filter(
+    ({ id, presence }) => presence !== "away" && !aside.some(({ attendeeId }) => attendeeId === id),
+  );
+  // A seat tells for whom its holder sits, which the list of those entitled does not.
+  const seats = await listSeats(tx);
+  return there.map(({ accountId, memberSubject, seatId, name }) => {
+    const seat = seats.find(({ id }) => id === seatId);
+    return {
+      accountId: accountId ?? seat?.accountId ?? null,
+      memberSubject: memberSubject ?? seat?.memberSubject ?? null,
+      name,
+    };
+  });
+}
+
+/** Who may not decide: the respondent, who brought it, the investigator, whoever stood aside; on appeal also who decided and who heard. */
+export async function barredFrom(tx: ReadTx, kept: KeptCase, step: keyof typeof caseMatter): Promise<Sitting[]> {
+  const parties = [kept.subjectId, ...(kept.source.fromId === null ? [] : [kept.source.fromId])];
+  const standing = await findStanding(tx, parties);
+  const organisations = parties.map((id) => {
+    const now = standing.get(id);
+    return { accountId: null, memberSubject: now?.id ?? id, name: now?.name ?? "" };
+  });
+  const persons = [
+    ...(kept.investigation === null ? [] : [kept.investigation]),
+    ...kept.recusals,
+    ...(step === "appeal" ? (kept.hearing?.panel ?? []) : []),
+  ].map(({ accountId, name }) => ({ accountId, memberSubject: null, name }));
+  return [...organisations, ...persons, ...(step === "appeal" ? (kept.decision?.deciders ?? []) : [])];
+}

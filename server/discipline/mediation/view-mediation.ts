@@ -1,0 +1,147 @@
+import { openTo } from "@xinheng/domain/access/permission.ts";
+import {
+  bothSay,
+  isMediationOpen,
+  judgeMediationMove,
+  mediationMove,
+  type MediationRole,
+  mediationSide,
+} from "@xinheng/domain/discipline/mediation/mediation.ts";
+import type { MediationRow, MediationView } from "@xinheng/domain/discipline/mediation/mediation-view.ts";
+import { viewMatterClocks } from "../../archives/objections/matter-clock.ts";
+import type { ReadTx } from "../../platform/database.ts";
+import { findDocument } from "../../platform/documents/document-store.ts";
+import { dayOf } from "../../platform/time.ts";
+import { findStanding } from "../../subjects/standing-store.ts";
+import { listMediationPapers } from "./mediation-paper-store.ts";
+import { listMediationSessions } from "./mediation-session-store.ts";
+import { findMediation, type KeptMediation, partiesOf } from "./mediation-store.ts";
+import { type MediationReader, roleIn } from "./mediation-step.ts";
+import { mediatorConflicts } from "./mediator-conflicts.ts";
+import { listRollOfMediators, type Mediator } from "./mediator-store.ts";
+
+/** A matter as its page shows it to whoever reads it, by what they are in it. */
+export async function viewMediation(
+  reader: MediationReader,
+  kept: KeptMediation,
+  role: MediationRole,
+): Promise<MediationView> {
+  const { tx, house, actor, today } = reader;
+  const names = await partyNames(reader, [kept]);
+  const clock = (await viewMatterClocks(tx, house, today, [kept.id])).get(kept.id) ?? null;
+  const everybody = await listRollOfMediators(tx, true);
+  const mine = mediationMove.options.filter((move) => judgeMediationMove(kept, role, move) === null);
+  const can = openTo(actor, mine);
+  const chooses = can.includes("choose-mediator") || can.includes("appoint-mediator");
+  const papers = await listMediationPapers(tx, kept);
+  return {
+    id: kept.id,
+    stage: kept.stage,
+    role,
+    requester: { subjectId: kept.requesterId, name: names(kept).requester },
+    respondent: { subjectId: kept.respondentId, name: names(kept).respondent },
+    contact: contactFor(reader, kept, role),
+    matter: kept.matter,
+    claim: kept.claim,
+    ruleEdition: kept.ruleEdition,
+    requestedOn: kept.requestedOn,
+    answeredOn: kept.answeredOn,
+    answerWhy: kept.answerWhy,
+    clock: isMediationOpen(kept.stage) ? clock : null,
+    overdueOn: kept.overdueOn,
+    ...(await mediatorOf(reader, kept, everybody)),
+    roll: chooses ? await rollFor(reader, kept, everybody) : [],
+    sessions: await listMediationSessions(tx, kept),
+    papers: papers.map(({ id, name, side, broughtAt }) => ({ id, name, side, broughtOn: dayOf(broughtAt) })),
+    agreement: await agreementOf(tx, kept),
+    acts: kept.acts,
+    performedOn: kept.performedOn,
+    archived: bothSay(kept.acts, "archive"),
+    ended: kept.endedOn === null ? null : { on: kept.endedOn, by: kept.endedBy ?? "house", why: kept.endedWhy },
+    can: mine.filter((move) => can.includes(move)),
+  };
+}
+
+/** The matter as it stands after a deed. */
+export async function viewMediationAfter(reader: MediationReader, id: string): Promise<MediationView> {
+  const kept = await findMediation(reader.tx, id);
+  const role = kept === null ? null : await roleIn(reader.tx, reader.actor, kept);
+  if (kept === null || role === null) throw new Error("a mediation under way is not there for who acts in it");
+  return viewMediation(reader, kept, role);
+}
+
+export async function viewMediationRows(
+  reader: Omit<MediationReader, "actor">,
+  page: readonly KeptMediation[],
+): Promise<MediationRow[]> {
+  const { tx, house, today } = reader;
+  const names = await partyNames(reader, page);
+  const clocks = await viewMatterClocks(
+    tx,
+    house,
+    today,
+    page.map(({ id }) => id),
+  );
+  return page.map((kept) => ({
+    ...{ id: kept.id, stage: kept.stage, ...names(kept), matter: kept.matter },
+    ...{ requestedOn: kept.requestedOn, overdueOn: kept.overdueOn },
+    clock: isMediationOpen(kept.stage) ? (clocks.get(kept.id) ?? null) : null,
+  }));
+}
+
+/** Parties by their names of today; an outsider by the name given. */
+async function partyNames({ tx }: Pick<MediationReader, "tx">, page: readonly KeptMediation[]) {
+  const standing = await findStanding(tx, page.flatMap(partiesOf));
+  return (kept: KeptMediation) => ({
+    requester: standing.get(kept.requesterId ?? "")?.name ?? kept.otherName,
+    respondent: standing.get(kept.respondentId ?? "")?.name ?? kept.otherName,
+  });
+}
+
+function contactFor(
+  { house }: MediationReader,
+  { otherContact, subjectSide }: KeptMediation,
+  role: MediationRole,
+): string | null {
+  // A party reads the address that it gave itself, not the one that an outsider left with the secretariat.
+  const reads = role === "house" || role === "mediator" || (role === "requester" && subjectSide === "requester");
+  return reads && otherContact !== null ? house.keys.open(otherContact).toString("utf8") : null;
+}
+
+async function mediatorOf(
+  reader: MediationReader,
+  kept: KeptMediation,
+  everybody: readonly Mediator[],
+): Promise<Pick<MediationView, "mediator" | "choices" | "recusals">> {
+  const nameOf = (id: string | null) => everybody.find((one) => one.id === id)?.name ?? "";
+  const chosen = { requester: kept.requesterChoice, respondent: kept.respondentChoice };
+  const { mediatorId, appointedOn, appointedWhy } = kept;
+  const acting = isMediationOpen(kept.stage) ? everybody.filter(({ id }) => id === mediatorId) : [];
+  const conflicts = (await mediatorConflicts(reader, kept, acting)).get(mediatorId ?? "") ?? [];
+  return {
+    mediator:
+      mediatorId === null || appointedOn === null
+        ? null
+        : { id: mediatorId, name: nameOf(mediatorId), appointedOn, appointedWhy, conflicts },
+    choices:
+      mediatorId === null
+        ? mediationSide.options.flatMap((side) => (chosen[side] === null ? [] : [{ side, name: nameOf(chosen[side]) }]))
+        : [],
+    recusals: kept.recusals.map(({ mediatorId: id, why, on }) => ({ name: nameOf(id), why, on })),
+  };
+}
+
+async function rollFor(reader: MediationReader, kept: KeptMediation, everybody: readonly Mediator[]) {
+  const roll = everybody.filter(({ struckOn }) => struckOn === null);
+  const conflicts = await mediatorConflicts(reader, kept, roll);
+  return roll.map(({ id, name, fields }) => ({ id, name, fields, conflicts: conflicts.get(id) ?? [] }));
+}
+
+async function agreementOf(
+  tx: ReadTx,
+  { terms, performBy, documentId, number, agreedOn }: KeptMediation,
+): Promise<MediationView["agreement"]> {
+  const document = documentId === null ? null : await findDocument(tx, documentId);
+  if (document === null || number === null) return null;
+  return { terms, performBy, documentId: document.id, number, sha256: document.sha256, agreedOn };
+}

@@ -1,0 +1,72 @@
+import type { DailyDeed } from "../platform/daily/daily-deed.ts";
+import type { Striker } from "../platform/due-work.ts";
+import type { Operation } from "../platform/operation.ts";
+import { dailyCaseEnding, endCaseRetention } from "./endings/end-case-retention.ts";
+import { dailyMediationEnding, endMediationRetention } from "./endings/end-mediation-retention.ts";
+import { acknowledgeCaseDocument } from "./cases/acknowledge-case-document.ts";
+import { appealCase } from "./cases/appeal-case.ts";
+import { assignCaseInvestigator } from "./cases/assign-case-investigator.ts";
+import { bringCasePaper } from "./cases/bring-case-paper.ts";
+import { callCaseHearing } from "./cases/call-case-hearing.ts";
+import { closeCase } from "./cases/close-case.ts";
+import { decideCaseAppeal } from "./cases/decide-case-appeal.ts";
+import { decideCase } from "./cases/decide-case.ts";
+import { executeCaseSanction } from "./cases/execute-case-sanction.ts";
+import { fetchCasePaper } from "./cases/fetch-case-paper.ts";
+import { issueCaseNotice } from "./cases/issue-case-notice.ts";
+import { listCases } from "./cases/list-cases.ts";
+import { listOwnCases } from "./cases/list-own-cases.ts";
+import { minuteCaseHearing } from "./cases/minute-case-hearing.ts";
+import { noteCaseOverdue } from "./cases/note-case-overdue.ts";
+import { openCase } from "./cases/open-case.ts";
+import { recuseFromCase } from "./cases/recuse-from-case.ts";
+import { reportCases } from "./cases/report-cases.ts";
+import { serveCaseDocument } from "./cases/serve-case-document.ts";
+import { showCase } from "./cases/show-case.ts";
+import { stateInCase } from "./cases/state-in-case.ts";
+import { triageCase } from "./cases/triage-case.ts";
+import { answerMediation } from "./mediation/answer-mediation.ts";
+import { appointMediator } from "./mediation/appoint-mediator.ts";
+import { bringMediationPaper } from "./mediation/bring-mediation-paper.ts";
+import { callMediationSession } from "./mediation/call-mediation-session.ts";
+import { chooseMediator } from "./mediation/choose-mediator.ts";
+import { consentToMediationRecord } from "./mediation/consent-to-mediation-record.ts";
+import { declareMediatorTies } from "./mediation/declare-mediator-ties.ts";
+import { draftMediationAgreement } from "./mediation/draft-mediation-agreement.ts";
+import { endMediation } from "./mediation/end-mediation.ts";
+import { enterMediator } from "./mediation/enter-mediator.ts";
+import { fetchMediationPaper } from "./mediation/fetch-mediation-paper.ts";
+import { listMediations } from "./mediation/list-mediations.ts";
+import { listMediatorNotes } from "./mediation/list-mediator-notes.ts";
+import { listMediators } from "./mediation/list-mediators.ts";
+import { listOwnMediations } from "./mediation/list-own-mediations.ts";
+import { minuteMediationSession } from "./mediation/minute-mediation-session.ts";
+import { noteMediationOverdue } from "./mediation/note-mediation-overdue.ts";
+import { recordMediationPerformance } from "./mediation/record-mediation-performance.ts";
+import { recuseMediator } from "./mediation/recuse-mediator.ts";
+import { requestMediation } from "./mediation/request-mediation.ts";
+import { showMediation } from "./mediation/show-mediation.ts";
+import { signMediationAgreement } from "./mediation/sign-mediation-agreement.ts";
+import { strikeMediator } from "./mediation/strike-mediator.ts";
+import { writeMediatorNote } from "./mediation/write-mediator-note.ts";
+
+/** How the association settles disputes and enforces its own norms; complaints come beside it. */
+export const disciplineOperations: readonly Operation[] = [
+  ...[listMediators, enterMediator, declareMediatorTies, strikeMediator],
+  ...[requestMediation, listMediations, listOwnMediations, showMediation, bringMediationPaper, fetchMediationPaper],
+  ...[answerMediation, chooseMediator, appointMediator, recuseMediator],
+  ...[callMediationSession, minuteMediationSession, writeMediatorNote, listMediatorNotes],
+  ...[draftMediationAgreement, signMediationAgreement, recordMediationPerformance, consentToMediationRecord],
+  ...[endMediation, noteMediationOverdue, endMediationRetention],
+  ...[openCase, listCases, listOwnCases, showCase, triageCase, assignCaseInvestigator, recuseFromCase],
+  ...[bringCasePaper, fetchCasePaper, issueCaseNotice, serveCaseDocument, acknowledgeCaseDocument, stateInCase],
+  ...[callCaseHearing, minuteCaseHearing, decideCase, appealCase, decideCaseAppeal],
+  ...[executeCaseSanction, closeCase, noteCaseOverdue, endCaseRetention, reportCases],
+];
+
+export const disciplineStrikers: readonly Striker[] = [
+  { operation: noteMediationOverdue, paramsOf: (mediationId) => ({ mediationId }) },
+  { operation: noteCaseOverdue, paramsOf: (caseId) => ({ caseId }) },
+];
+
+export const disciplineDaily: readonly DailyDeed[] = [dailyMediationEnding, dailyCaseEnding];

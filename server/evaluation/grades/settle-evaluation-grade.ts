@@ -1,0 +1,83 @@
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import { isLower, openMatter } from "@xinheng/domain/evaluation/rounds/grade.ts";
+import { entryView } from "@xinheng/domain/evaluation/rounds/round-view.ts";
+import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
+import { carriedResolution } from "../../governance/carried-resolution.ts";
+import { deed } from "../../platform/operation.ts";
+import { finishIfReady } from "../rounds/end-of-publicity.ts";
+import { entryParams, evaluationKind } from "../rounds/round-step.ts";
+import { viewEntry } from "../rounds/view-entry.ts";
+import { issueGradeChange } from "./grade-change-document.ts";
+import { saveGradeEvent } from "./grade-event-store.ts";
+import { gradeToday } from "./grade-today.ts";
+import { holdGrade } from "./standing-grade.ts";
+
+/** Restored, or lowered to what the model gives today: by a resolution taken after the matter arose, and by no other road. */
+export const settleEvaluationGrade = deed({
+  name: "settle-evaluation-grade",
+  method: "POST",
+  path: "/evaluation-entries/{entryId}/settlement",
+  says: {
+    zh: "登记会议对被暂停或复核偏低的等级的决议：恢复（维持）原等级，或降为模型今天得出的等级；同时向会员发出变动告知书。",
+    en: "Enters what a body resolved on a suspended or lower-reviewed grade: kept, or lowered to what the model gives today; the member is told.",
+  },
+  params: entryParams,
+  body: z.object({ outcome: z.enum(["restored", "lowered"]), resolutionId: z.uuid() }),
+  reply: entryView,
+  refuses: [
+    "evaluation-entry-not-found",
+    "evaluation-grade-not-standing",
+    "evaluation-nothing-to-settle",
+    "evaluation-veto-stands",
+    "evaluation-grade-not-lower",
+    "evaluation-rule-missing",
+    "resolution-not-on-evaluation",
+    "resolution-not-carried",
+    "document-template-missing",
+    "document-too-long",
+    "documents-busy",
+    "disk-full",
+  ],
+  journals: ({ params, reply }) => ({
+    subjects: [reply.subjectId],
+    ids: { entry: params.entryId, outcome: reply.life?.events.at(-1)?.kind ?? "" },
+  }),
+  async run(given) {
+    const { tx, actor, now, today, params, body } = given;
+    const held = await holdGrade(given, params, ["in-publicity", "final", "suspended"]);
+    if (isRefusal(held)) return held;
+    const { entry, grade, events } = held;
+    const found = await gradeToday(given, entry, grade);
+    const open = openMatter(events, grade, found.grades);
+    if (open === null) return refuse("evaluation-nothing-to-settle");
+    const after = judgeOutcome(body.outcome, grade, found);
+    if (isRefusal(after)) return after;
+    const matter = { kind: "evaluation-entry", id: entry.id };
+    const carried = await carriedResolution(tx, { resolutionId: body.resolutionId, matter, since: open.since.at });
+    if (isRefusal(carried)) return carried;
+    if (carried?.resolution.kind !== evaluationKind) return refuse("resolution-not-on-evaluation");
+    const { id: resolutionId, number: resolution, decidedOn } = carried.resolution;
+    const change = { entry, before: grade, after, about: open.about, since: open.since.on, resolution, decidedOn };
+    const made = await issueGradeChange(given, change);
+    if (isRefusal(made)) return made;
+    await saveGradeEvent(tx, entry, {
+      ...{ id: uuidv7({ msecs: now.getTime() }), kind: body.outcome, on: today, at: now, by: actor.id },
+      ...{ points: found.points, grade: after, vetoes: found.vetoes, reasons: "" },
+      settled: { resolutionId, documentId: made.documentId, number: made.number },
+    });
+    const final = await finishIfReady(given, entry);
+    return isRefusal(final) ? final : viewEntry(given, entry.id);
+  },
+});
+
+/** The grade from now on: nobody names it, the model does. */
+function judgeOutcome(
+  outcome: "restored" | "lowered",
+  grade: string,
+  found: Awaited<ReturnType<typeof gradeToday>>,
+): string | Refusal<"evaluation-veto-stands" | "evaluation-grade-not-lower"> {
+  if (outcome === "restored") return found.barring.length > 0 ? refuse("evaluation-veto-stands") : grade;
+  const lower = found.grade !== null && isLower(found.grades, found.grade, grade);
+  return lower && found.grade !== null ? found.grade : refuse("evaluation-grade-not-lower", { grade });
+}

@@ -1,0 +1,191 @@
+import { mayPerform, openTo } from "@xinheng/domain/access/permission.ts";
+import { printedMarks } from "@xinheng/domain/catalogue/models/marks.ts";
+import { openAssignments } from "@xinheng/domain/evaluation/agencies/agency.ts";
+import { raiseOf } from "@xinheng/domain/evaluation/raise.ts";
+import { reasonsOf } from "@xinheng/domain/evaluation/reasons.ts";
+import { mayMoveEntry, objectableNow } from "@xinheng/domain/evaluation/rounds/entry.ts";
+import { isOver } from "@xinheng/domain/evaluation/rounds/grade.ts";
+import type { ScoreReasons } from "@xinheng/domain/evaluation/model-view.ts";
+import type { GradeLife } from "@xinheng/domain/evaluation/rounds/grade-view.ts";
+import type { EntryView, JudgedView } from "@xinheng/domain/evaluation/rounds/round-view.ts";
+import { resolutionNamed } from "../../governance/carried-resolution.ts";
+import { listFactSources } from "../fact-source-store.ts";
+import { itemsInForce, type ModelReader } from "../found-model.ts";
+import { listOpenGradeEvents } from "../grades/grade-event-store.ts";
+import { viewGrade } from "../grades/view-grade.ts";
+import { viewReasons } from "../view-reasons.ts";
+import { findResult } from "../results/result-store.ts";
+import { listEntryAgencies } from "../agencies/entry-agencies.ts";
+import { findEntry, type KeptEntry } from "./entry-store.ts";
+import { isRatedTwice, settleIndicator, type Settling } from "../ratings/settling.ts";
+import { viewRatings } from "../ratings/view-ratings.ts";
+import { listStandingVisits } from "../visits/standing-visits.ts";
+import { viewVisits } from "../visits/view-visits.ts";
+import { frozenInputs } from "./frozen-score.ts";
+import { type PeopleIndicator, peopleIndicators } from "../people-indicators.ts";
+import { listEvaluationObjections } from "./objection-store.ts";
+import type { KeptRound } from "./round-store.ts";
+import { roundOfEntry } from "./round-step.ts";
+import { standsAside } from "./stands-aside.ts";
+import { summariseEntry } from "./view-round.ts";
+
+const moves = [
+  ...(["qualify-evaluation-entry", "mark-evaluation-indicator", "score-evaluation-entry"] as const),
+  ...(["decide-evaluation-entry", "notify-evaluation-result", "publicise-evaluation-result"] as const),
+  ...(["withdraw-evaluation", "declare-evaluation-interest", "assign-evaluation-entry"] as const),
+  ...(["order-second-rating", "reconcile-ratings"] as const),
+] as const;
+
+/** One application with its frozen data, why it is graded so, what people gave, and what was objected. */
+export async function viewEntry(reader: ModelReader, entryId: string): Promise<EntryView> {
+  const { tx, actor, today } = reader;
+  const entry = await findEntry(tx, entryId);
+  if (entry === null) throw new Error("the entry that was just read is not there");
+  const round = await roundOfEntry(tx, entry);
+  const objections = await listEvaluationObjections(tx, entry);
+  const objectionOpen = objections.some(({ outcome }) => outcome === null);
+  const frozen = await frozenInputs(reader, round, entry);
+  const life = frozen === null ? null : await viewGrade(reader, entry, frozen.content);
+  const events = (await listOpenGradeEvents(tx, [entry.id])).get(entry.id) ?? [];
+  const aside = await standsAside(reader, entry);
+  const open = entry.score !== null || mayPerform(actor, "show-evaluation-round");
+  const agencies = await listEntryAgencies(tx, entry.id);
+  const assigned = agencies.some(({ stage }) => openAssignments.includes(stage));
+  const ratings = await viewRatings(tx, entry, frozen === null ? null : { ...frozen, open });
+  return {
+    ...summariseEntry(entry, round, { objectionOpen, events, today }),
+    frozenOn: round.freeze?.frozenOn ?? null,
+    knownAt: entry.frozen?.knownAt.toISOString() ?? null,
+    facts: entry.frozen?.facts ?? null,
+    root: entry.frozen?.root ?? null,
+    intact: frozen?.intact ?? null,
+    signed: (await findResult(tx, entry.id)) !== null,
+    resolution: await resolutionNamed(tx, entry.resolutionId),
+    reasons: frozen === null ? null : whileScoring(reader, entry, await reasonsView(reader, entry, frozen)),
+    judged:
+      frozen === null
+        ? []
+        : peopleIndicators(frozen.content).map((one) =>
+            viewJudged(one, frozen.settling, { open, agencys: assigned || isRatedTwice(entry) }),
+          ),
+    ratings,
+    visits: frozen === null ? [] : await visitsOf(reader, entry, { content: frozen.content, open }),
+    objections,
+    life,
+    agencies,
+    aside,
+    can: movesOf(reader, { entry, round, objectionOpen, life, aside, assigned, ratings, agencies }),
+  };
+}
+
+type Frozen = NonNullable<Awaited<ReturnType<typeof frozenInputs>>>;
+
+/** Why it is graded so as the records stand that were frozen. */
+export async function reasonsView(reader: ModelReader, entry: KeptEntry, { content, plan, inputs }: Frozen) {
+  const { subjectId: id, name } = entry;
+  const sources = await listFactSources(
+    reader.tx,
+    entry.subjectId,
+    inputs.facts.map((fact) => fact.id),
+  );
+  const told = { content, plan, subject: { id, name }, on: inputs.on, items: await itemsInForce(reader), sources };
+  return viewReasons(told, reasonsOf(plan, inputs), raiseOf(plan, inputs));
+}
+
+/** Whoever gives marks is not told before there is a score what would bring a better grade. */
+function whileScoring({ actor }: ModelReader, { score }: KeptEntry, reasons: ScoreReasons): ScoreReasons {
+  const gives = score === null && mayPerform(actor, "mark-evaluation-indicator");
+  return gives ? { ...reasons, raise: { found: "withheld", ways: [] } } : reasons;
+}
+
+/** Whoever is scored reads what came of the marks, and no single one before there is a score. */
+export function viewJudged(
+  one: PeopleIndicator,
+  settling: Settling,
+  { open, agencys }: { readonly open: boolean; readonly agencys: boolean },
+): JudgedView {
+  const own = settling.marks.filter(({ indicator }) => indicator === one.id);
+  const settled = settleIndicator(one, settling);
+  return {
+    indicator: one.id,
+    name: one.name,
+    nameEn: one.nameEn ?? "",
+    full: one.full,
+    count: one.scoring.count,
+    spread: one.scoring.spread,
+    wanting: settled.settled ? 0 : settled.wanting,
+    settled: settled.settled ? printedMarks(settled.points) : null,
+    settledBy: settled.settled ? settled.by : null,
+    evidence: [...one.scoring.evidence],
+    onSite: one.scoring.onSite === true,
+    agencys: agencys && one.scoring.scorers === "agency",
+    marks: open
+      ? own.map(({ by, agency, points, says, evidence }) => ({
+          ...{ by, agency, points: printedMarks(points), says, evidence },
+        }))
+      : [],
+  };
+}
+
+/** What whoever has an interest does not do any more. */
+const barredAside: readonly string[] = ["mark-evaluation-indicator", "declare-evaluation-interest"];
+/** What was seen on site; names of those met are the secretariat's, who assigned the work. */
+async function visitsOf(
+  reader: ModelReader,
+  entry: KeptEntry,
+  of: Pick<Frozen, "content"> & { readonly open: boolean },
+): Promise<EntryView["visits"]> {
+  const kept = await listStandingVisits(reader.tx, entry);
+  return viewVisits(reader, kept, { ...of, named: mayPerform(reader.actor, "judge-delivery") });
+}
+
+/** What waits for the agencies: that all they were given is accepted, a second is at it, and what lies apart reconciled. */
+function barredByRatings({ entry, assigned, ratings, agencies }: Now): readonly string[] {
+  const have = agencies.filter(({ stage }) => stage !== "recalled").length;
+  const [twice, apart] = [isRatedTwice(entry), hasApart(ratings)];
+  return [
+    ...(assigned || apart || (twice && have < 2) ? ["score-evaluation-entry"] : []),
+    ...(have >= (twice ? 2 : 1) ? ["assign-evaluation-entry"] : []),
+    ...(twice && have >= 2 ? ["order-second-rating"] : []),
+    ...(apart ? [] : ["reconcile-ratings"]),
+  ];
+}
+
+/** Whether the panel has anything to reconcile. */
+function hasApart(ratings: EntryView["ratings"]): boolean {
+  return ratings !== null && ratings.indicators.some(({ beyond, reconciled }) => beyond && reconciled === null);
+}
+
+function gradeMoves(life: GradeLife | null) {
+  if (life === null || isOver(life.state)) return [];
+  const certified = life.certificates.at(-1)?.grade === life.grade;
+  return [
+    ...(life.state === "in-publicity" ? [] : (["review-evaluation-grade"] as const)),
+    ...(life.toSettle === null ? [] : (["settle-evaluation-grade"] as const)),
+    ...(life.state === "final" && !certified ? (["issue-evaluation-certificate"] as const) : []),
+  ];
+}
+
+type Now = Pick<EntryView, "life" | "aside" | "ratings" | "agencies"> & {
+  readonly entry: KeptEntry;
+  readonly round: KeptRound;
+  readonly objectionOpen: boolean;
+  readonly assigned: boolean;
+};
+
+function movesOf({ actor }: ModelReader, now: Now): EntryView["can"] {
+  const { entry, round, objectionOpen, life, aside } = now;
+  const barred = [...(aside ? barredAside : []), ...barredByRatings(now)];
+  const standing = { entry: entry.stage, round: round.stage };
+  const object = objectableNow(standing) !== null && !objectionOpen;
+  return openTo(
+    actor,
+    [
+      ...moves.filter((move) => mayMoveEntry(standing, move) && !barred.includes(move)),
+      ...gradeMoves(life),
+      ...(object ? (["object-to-evaluation"] as const) : []),
+      ...(objectionOpen ? (["answer-evaluation-objection"] as const) : []),
+    ],
+    entry.subjectId,
+  );
+}

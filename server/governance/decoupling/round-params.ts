@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const roundParams = z.object({ roundId: z.uuid() });

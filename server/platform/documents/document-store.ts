@@ -1,0 +1,184 @@
+import type { DocumentView } from "@xinheng/domain/document-view.ts";
+import { type OfficialNumber, writtenNumber } from "@xinheng/domain/official-number.ts";
+import { sql } from "kysely";
+import type { ReadTx, Tx } from "../database.ts";
+
+/** A document that was made and does not change any more. */
+export type FrozenDocument = {
+  readonly id: string;
+  readonly associationId: string;
+  readonly kind: string;
+  /** id@edition of the template. */
+  readonly template: string;
+  readonly title: string;
+  readonly number: OfficialNumber;
+  readonly issuedOn: string;
+  readonly pdfFileId: string;
+  readonly modelFileId: string;
+  readonly pdfSha256: Buffer;
+  readonly conformance: DocumentView["conformance"];
+  readonly missing: readonly string[];
+  /** Offices that may read it. */
+  readonly readers: readonly string[];
+  /** The document it stands in the place of. */
+  readonly corrects: string | null;
+  readonly subjects: readonly string[];
+  readonly madeAt: Date;
+  readonly madeBy: string | null;
+  readonly madeByOffice: string;
+};
+
+export async function saveDocument(tx: Tx, made: FrozenDocument): Promise<void> {
+  await tx.db
+    .insertInto("document")
+    .values({
+      id: made.id,
+      association_id: made.associationId,
+      kind: made.kind,
+      template: made.template,
+      title: made.title,
+      prefix: made.number.prefix,
+      year: made.number.year,
+      series_order: made.number.order,
+      issued_on: made.issuedOn,
+      pdf_file_id: made.pdfFileId,
+      model_file_id: made.modelFileId,
+      pdf_sha256: made.pdfSha256,
+      conformance: made.conformance,
+      missing: [...made.missing],
+      readers: [...made.readers],
+      corrects: made.corrects,
+      made_at: made.madeAt,
+      made_by: made.madeBy,
+      made_by_office: made.madeByOffice,
+    })
+    .execute();
+  if (made.subjects.length === 0) return;
+  await tx.db
+    .insertInto("document_subject")
+    .values(
+      made.subjects.map((subjectId) => ({
+        subject_id: subjectId,
+        document_id: made.id,
+        association_id: made.associationId,
+      })),
+    )
+    .execute();
+}
+
+/** Where a frozen document lies, who reads it, and whom it concerns. */
+export type KeptDocument = {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly number: string;
+  readonly pdfFileId: string;
+  readonly modelFileId: string;
+  readonly readers: readonly string[];
+  readonly subjects: readonly string[];
+  /** The number of the document that corrected it. */
+  readonly correctedBy: string | null;
+  /** Of the frozen PDF, in hexadecimal. */
+  readonly sha256: string;
+};
+
+export async function findDocument(tx: ReadTx, id: string): Promise<KeptDocument | null> {
+  const row = await tx.db
+    .selectFrom("document")
+    .leftJoin("document as later", "later.corrects", "document.id")
+    .select([
+      ...(["document.id", "document.kind", "document.title", "document.readers"] as const),
+      ...(["document.prefix", "document.year", "document.series_order"] as const),
+      ...(["document.pdf_file_id", "document.model_file_id", "document.pdf_sha256"] as const),
+      ...(["later.prefix as later_prefix", "later.year as later_year", "later.series_order as later_order"] as const),
+    ])
+    .where("document.id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const concerned = await tx.db
+    .selectFrom("document_subject")
+    .select("subject_id")
+    .where("document_id", "=", id)
+    .limit(1_000)
+    .execute();
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    number: writtenNumber({ prefix: row.prefix, year: row.year, order: row.series_order }),
+    pdfFileId: row.pdf_file_id,
+    modelFileId: row.model_file_id,
+    readers: row.readers,
+    subjects: concerned.map((one) => one.subject_id),
+    correctedBy: writtenOrNull(row.later_prefix, row.later_year, row.later_order),
+    sha256: row.pdf_sha256.toString("hex"),
+  };
+}
+
+/** The files of these documents that are still kept: each has its PDF and the text it was set from. */
+export async function listDocumentFiles(tx: ReadTx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select file.id from document join file on file.id in (document.pdf_file_id, document.model_file_id)
+    where document.id = any(${[...ids]}::uuid[]) and file.dropped_at is null`.execute(tx.db);
+  return rows.map(({ id }) => id);
+}
+
+export type DocumentsWanted = {
+  readonly subjectId: string;
+  readonly offices: readonly string[];
+  /** Only documents made before this one; ids are ordered by time. */
+  readonly before: string | undefined;
+  readonly limit: number;
+};
+
+/** Documents about a subject that one of these offices reads, the newest first. */
+export async function listDocuments(tx: ReadTx, wanted: DocumentsWanted): Promise<DocumentView[]> {
+  let query = tx.db
+    .selectFrom("document_subject")
+    .innerJoin("document", "document.id", "document_subject.document_id")
+    .innerJoin("document_number", "document_number.document_id", "document.id")
+    .innerJoin("file", "file.id", "document.pdf_file_id")
+    .leftJoin("document as earlier", "earlier.id", "document.corrects")
+    .leftJoin("document as later", "later.corrects", "document.id")
+    .select([
+      ...(["document.id", "document.kind", "document.title", "document.template"] as const),
+      ...(["document.prefix", "document.year", "document.series_order", "document.issued_on"] as const),
+      ...(["document.made_at", "document.made_by_office", "document.pdf_sha256"] as const),
+      ...(["document.conformance", "document.missing", "document_number.void_reason"] as const),
+      "file.dropped_at",
+      ...(["earlier.id as earlier_id", "earlier.prefix as earlier_prefix"] as const),
+      ...(["earlier.year as earlier_year", "earlier.series_order as earlier_order"] as const),
+      ...(["later.id as later_id", "later.prefix as later_prefix"] as const),
+      ...(["later.year as later_year", "later.series_order as later_order"] as const),
+    ])
+    .where("document_subject.subject_id", "=", wanted.subjectId)
+    .where(sql<boolean>`document.readers && ${[...wanted.offices]}::text[]`);
+  if (wanted.before !== undefined) query = query.where("document.id", "<", wanted.before);
+  const rows = await query.orderBy("document.id", "desc").limit(wanted.limit).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    number: writtenNumber({ prefix: row.prefix, year: row.year, order: row.series_order }),
+    title: row.title,
+    template: row.template,
+    issuedOn: row.issued_on,
+    madeAt: row.made_at.toISOString(),
+    madeByOffice: row.made_by_office,
+    sha256: row.pdf_sha256.toString("hex"),
+    conformance: row.conformance === "PDF" ? "PDF" : "PDF/A-2b",
+    missing: row.missing,
+    corrects: namedOrNull(row.earlier_id, writtenOrNull(row.earlier_prefix, row.earlier_year, row.earlier_order)),
+    correctedBy: namedOrNull(row.later_id, writtenOrNull(row.later_prefix, row.later_year, row.later_order)),
+    voided: row.void_reason,
+    kept: row.dropped_at === null,
+  }));
+}
+
+function writtenOrNull(prefix: string | null, year: number | null, order: number | null): string | null {
+  return prefix === null || year === null || order === null ? null : writtenNumber({ prefix, year, order });
+}
+
+function namedOrNull(id: string | null, number: string | null): { id: string; number: string } | null {
+  return id === null || number === null ? null : { id, number };
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { PrintedBlock, PrintedDocument } from "@xinheng/domain/document-outline.ts";
+import { scanCode } from "./scan-code.ts";
+
+/** `missing` holds the characters no font has, as U+20000; with any of them the file is plain PDF and says so. */
+export type SetPdf = {
+  readonly pdf: Uint8Array;
+  readonly conformance: "PDF/A-2b" | "PDF";
+  readonly missing: readonly string[];
+};
+
+const mostMissing = 100;
+const page = readFileSync(join(import.meta.dirname, "official-page.typ"), "utf8");
+
+/**
+ * Sets a document as PDF, in this thread and as long as it takes. The same document gives the same bytes: no clock is
+ * read and no name drawn. Text goes in as JSON and is never markup.
+ */
+export function setPdf(document: PrintedDocument, fontFolders: readonly string[]): SetPdf {
+  const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: [...fontFolders] }] });
+  const compile = (text: string, missing: readonly string[], standard?: "a-2b") =>
+    compiler.pdf(
+      { mainFileContent: page, inputs: { d: withMissing(text, missing) } },
+      { creationTimestamp: 0, ...(standard === undefined ? {} : { pdfStandard: standard }) },
+    );
+  const missing = new Set<string>();
+  const whole = JSON.stringify({ ...document, blocks: document.blocks.map(withCode) });
+  for (;;) {
+    try {
+      // Only to find the next character without a shape: what was found so far is left out.
+      const pdf = compile(without(whole, missing), [], "a-2b");
+      if (missing.size === 0) return { pdf, conformance: "PDF/A-2b", missing: [] };
+      break;
+    } catch (failure) {
+      const found = shapeless(failure).filter((sign) => !missing.has(sign));
+      if (found.length === 0 || missing.size > mostMissing) throw nameless(failure);
+      for (const sign of found) missing.add(sign);
+    }
+  }
+  // PDF/A forbids a character without a shape; the text keeps it, the page shows a box and says what it stands for.
+  const named = [...missing].map(
+    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+  return { pdf: compile(whole, named), conformance: "PDF", missing: named };
+}
+
+/** The setter draws what it is told and reckons nothing. */
+function withCode(block: PrintedBlock) {
+  return block.role === "code" ? { ...block, code: scanCode(block.text) } : block;
+}
+
+function withMissing(text: string, missing: readonly string[]): string {
+  return `${text.slice(0, -1)},"missing":${JSON.stringify(missing)}}`;
+}
+
+function without(text: string, signs: ReadonlySet<string>): string {
+  return [...signs].reduce((left, sign) => left.replaceAll(sign, "〓"), text);
+}
+
+/** The characters a failed PDF/A export complains of; none where it failed for something else. */
+function shapeless(failure: unknown): string[] {
+  return [...saidBy(failure).matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].flatMap(([, text = ""]) =>
+    [...unescaped(text)].filter((sign) => (sign.codePointAt(0) ?? 0) > 0x7f),
+  );
+}
+
+/** The complaint writes unprintable characters as \u{1f600}. */
+function unescaped(text: string): string {
+  return text.replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+}
+
+function saidBy(failure: unknown): string {
+  if (typeof failure !== "object" || failure === null || !("code" in failure)) return String(failure);
+  return String(failure.code);
+}
+
+/** Of a failure of the setter only its kind goes on: its full text may quote what stands in the document. */
+function nameless(failure: unknown): Error {
+  const kind = /message: \\?"([^"`]{0,120})/.exec(saidBy(failure))?.[1] ?? "unknown";
+  return new Error(`the page could not be set: ${kind}`);
+}

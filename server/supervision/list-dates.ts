@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { type DateItem, datesPage, dateTitle, stateOfDate } from "@xinheng/domain/supervision/dates-view.ts";
+import { deedName } from "@xinheng/domain/supervision/waiting-view.ts";
+import { addDays } from "@xinheng/domain/calendar.ts";
+import { listCommitmentDays } from "../archives/commitments/commitment-store.ts";
+import { listPublicityEnds } from "../archives/endings/publicity-end-store.ts";
+import { listMatterRows } from "../archives/objections/matter-rows.ts";
+import { listClocks } from "../platform/clock-store.ts";
+import type { ReadTx } from "../platform/database.ts";
+import type { House } from "../platform/house.ts";
+import { question } from "../platform/operation.ts";
+import { listRunningDays } from "../standing/running-store.ts";
+import { findStanding } from "../subjects/standing-store.ts";
+import { packName } from "./pack-name.ts";
+
+const most = 200;
+/** Shown from their own rows, which know more than their clocks: also what is long overdue and struck. */
+const toldApart: readonly string[] = ["objection", "repair", "commitment"];
+
+/** What is overdue, falls due or ends by itself, by the office whose it is (MISSION, F7). */
+export const listDates = question({
+  name: "list-dates",
+  path: "/dates",
+  says: {
+    zh: "到期一览：已经逾期、将要到期、到期自行结束的事项，按办理职务列出",
+    en: "What is overdue, falls due, or ends by itself, by the office whose it is",
+  },
+  query: z.object({ within: z.coerce.number().int().min(1).max(366).default(30) }),
+  reply: datesPage,
+  refuses: [],
+  async run({ tx, house, today, query }) {
+    const until = addDays(today, query.within);
+    const reader = { tx, house, today, until };
+    const found = [
+      ...(await deadlines(reader)),
+      ...(await matters(reader)),
+      ...(await runningDays(reader)),
+      ...(await commitments(reader)),
+      ...(await publicityEnds(reader)),
+    ];
+    const named = await findStanding(
+      tx,
+      found.flatMap(({ subjectId }) => subjectId ?? []),
+    );
+    const items = found.map(({ owner, subjectId, ...item }) => ({
+      owner,
+      item: {
+        ...item,
+        subjectName: named.get(subjectId ?? "")?.name ?? "",
+        state: stateOfDate(item.kind, item.on, today),
+      },
+    }));
+    return {
+      ...{ today, until },
+      owners: [...Map.groupBy(items, ({ owner }) => owner)]
+        .map(([owner, held]) => ({ owner, items: held.map(({ item }) => item).toSorted(byDay) }))
+        .toSorted((one, other) => (one.owner < other.owner ? -1 : 1)),
+      more: found.length >= most,
+    };
+  },
+});
+
+type Reader = { readonly tx: ReadTx; readonly house: House; readonly today: string; readonly until: string };
+type Found = Omit<DateItem, "state" | "subjectName"> & { readonly owner: string; readonly subjectId: string | null };
+
+function byDay(one: DateItem, other: DateItem): number {
+  return one.on < other.on ? -1 : one.on > other.on ? 1 : 0;
+}
+
+async function deadlines({ tx, until }: Reader): Promise<Found[]> {
+  const states = ["running", "paused"] as const;
+  const clocks = await listClocks(tx, { states, dueBefore: until, after: undefined, limit: most });
+  return clocks
+    .filter(({ matter }) => !toldApart.includes(matter))
+    .map(({ operation, ownerOffice, subjectId, dueOn, provisional }) => ({
+      kind: "deadline",
+      ...{ title: deedName(operation), owner: ownerOffice, subjectId, on: dueOn, provisional },
+      matterPath: "/desk/clocks",
+    }));
+}
+
+async function matters({ tx, house, today, until }: Reader): Promise<Found[]> {
+  const place = { before: undefined, limit: most };
+  const { matters: rows } = await listMatterRows({ tx, house, today }, { subjectId: null, open: true }, place);
+  return rows.flatMap(({ kind, id, subjectId, itemName, itemNameEn, clock }): Found[] =>
+    clock === null || clock.dueOn > until
+      ? []
+      : [
+          {
+            kind: "matter",
+            title: dateTitle("matter", { zh: itemName, en: itemNameEn ?? itemName }),
+            ...{ owner: "secretariat", subjectId, on: clock.dueOn, provisional: clock.provisional },
+            matterPath: `/desk/${kind}s/${subjectId}/${id}`,
+          },
+        ],
+  );
+}
+
+/** A statement that is awaited keeps the head from entering; a term ends by itself and is the secretariat's to know. */
+async function runningDays({ tx, house, today, until }: Reader): Promise<Found[]> {
+  return (await listRunningDays(tx, { today, until, limit: most })).map(
+    ({ kind, subjectId, id, pack, on, provisional }) => ({
+      ...{ kind, title: dateTitle(kind, packName(house.packs.set, pack)), subjectId, on, provisional },
+      owner: kind === "list-statement" ? "secretary-general" : "secretariat",
+      matterPath: kind === "measure-term" ? "/desk/measures" : `/desk/lists/${id}`,
+    }),
+  );
+}
+
+async function commitments({ tx, house, today, until }: Reader): Promise<Found[]> {
+  const days = await listCommitmentDays(tx, { today, until, limit: most });
+  return days.map(({ kind, subjectId, edition, on, provisional }) => ({
+    ...{
+      kind,
+      title: dateTitle(kind, packName(house.packs.set, edition)),
+      owner: "secretariat",
+      subjectId,
+      on,
+      provisional,
+    },
+    matterPath: "/desk/commitments",
+  }));
+}
+
+/** A member asks when it ends, and the secretariat is to know before it is gone from the portal. */
+async function publicityEnds({ tx, house, today, until }: Reader): Promise<Found[]> {
+  const ends = await listPublicityEnds(tx, { today, until, limit: most });
+  return ends.map(({ subjectId, edition, on }) => ({
+    ...{ kind: "publicity-end", owner: "secretariat", provisional: false, subjectId, on },
+    title: dateTitle("publicity-end", packName(house.packs.set, edition)),
+    matterPath: `/desk/subjects/${subjectId}`,
+  }));
+}

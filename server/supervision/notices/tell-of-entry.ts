@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { findFollowed } from "../../platform/journal-store.ts";
+import { deed } from "../../platform/operation.ts";
+import { newsOfEntry } from "./entry-news.ts";
+import { listEvaluationNews } from "./evaluation-news.ts";
+import { newsOfMediation } from "./mediation-news.ts";
+import { tell } from "./tell.ts";
+
+/** Follows an entry of the journal: tells whom it concerns. What it tells is kept as notices, so the journal is not told. */
+export const tellOfEntry = deed({
+  name: "tell-of-entry",
+  method: "POST",
+  path: "/notices/entries",
+  says: {
+    zh: "将已办事项通知有关人员（由程序自动进行）",
+    en: "Tell whom an entry concerns (done by the program itself)",
+  },
+  body: z.object({ entryId: z.uuid() }),
+  reply: z.object({ told: z.int() }),
+  refuses: [],
+  journals: "quiet",
+  async run(given) {
+    const entry = await findFollowed(given.tx, given.body.entryId);
+    const news = await newsOfEntry(given, entry);
+    let told = news === null ? 0 : await tell(given, news);
+    const others = [await newsOfMediation(given, entry), ...(await listEvaluationNews(given, entry))];
+    for (const one of others) if (one !== null) told += await tell(given, one);
+    return { told };
+  },
+});

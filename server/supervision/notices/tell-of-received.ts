@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { listReceiverNotices } from "../../archives/objections/receiver-notice-store.ts";
+import { findFollowed } from "../../platform/journal-store.ts";
+import { deed } from "../../platform/operation.ts";
+import { tell } from "./tell.ts";
+
+const most = 500;
+
+/** Follows what became of a record: tells whoever received it here by name, and the association's machines by their hooks. */
+export const tellOfReceived = deed({
+  name: "tell-of-received",
+  method: "POST",
+  path: "/notices/received",
+  says: {
+    zh: "把异议、更正、修复通知接收过记录的人员和系统（由程序自动进行）",
+    en: "Tell the persons and machines that received a record what became of it (done by the program itself)",
+  },
+  body: z.object({ entryId: z.uuid() }),
+  reply: z.object({ told: z.int() }),
+  refuses: [],
+  journals: "quiet",
+  async run(given) {
+    const { tx, today } = given;
+    const entry = await findFollowed(tx, given.body.entryId);
+    const [subjectId] = entry.subjects;
+    const ids = z.object({ objection: z.string().optional(), repair: z.string().optional() }).parse(entry.ids);
+    const causeId = ids.objection ?? ids.repair ?? "";
+    if (subjectId === undefined || causeId === "") return { told: 0 };
+    const page = { before: undefined, limit: most };
+    const notices = await listReceiverNotices(tx, { state: "awaited", today, causeId }, page);
+    if (notices.length === 0) return { told: 0 };
+    const persons = notices.flatMap(({ recipientKind, recipientId }) =>
+      recipientKind === "account" && recipientId !== null ? [recipientId] : [],
+    );
+    const about = { subjectId, [ids.objection === undefined ? "repairId" : "objectionId"]: causeId };
+    const news = {
+      kind: "record-settled",
+      associationId: entry.association_id,
+      about,
+      event: entry.id,
+      persons,
+    } as const;
+    return { told: await tell(given, news) };
+  },
+});

@@ -1,0 +1,4 @@
+import { hydratePortal } from "./hydrate-portal.tsx";
+import { visitorEn } from "./words/visitor-en.ts";
+
+void hydratePortal("en", visitorEn);

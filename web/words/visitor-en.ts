@@ -1,0 +1,21 @@
+import { openAgenciesEn } from "./en/agencies.ts";
+import { openCommitmentsEn } from "./en/commitments.ts";
+import { normsEn } from "./en/norms.ts";
+import { openCharterEn } from "./en/open-charter.ts";
+import { openEvaluationEn } from "./en/open-evaluation.ts";
+import { openRecomputeEn } from "./en/open-recompute.ts";
+import { portalEn } from "./en/portal.ts";
+import { recordEn } from "./en/record.ts";
+import type { VisitorKey } from "./visitor-zh.ts";
+
+/** The same in English. */
+export const visitorEn: Readonly<Record<VisitorKey, string>> = {
+  ...portalEn,
+  ...recordEn,
+  ...normsEn,
+  ...openCharterEn,
+  ...openCommitmentsEn,
+  ...openEvaluationEn,
+  ...openRecomputeEn,
+  ...openAgenciesEn,
+};

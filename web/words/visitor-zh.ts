@@ -1,0 +1,21 @@
+import { openAgenciesZh } from "./zh/agencies.ts";
+import { openCommitmentsZh } from "./zh/commitments.ts";
+import { normsZh } from "./zh/norms.ts";
+import { openCharterZh } from "./zh/open-charter.ts";
+import { openEvaluationZh } from "./zh/open-evaluation.ts";
+import { openRecomputeZh } from "./zh/open-recompute.ts";
+import { portalZh } from "./zh/portal.ts";
+import { recordZh } from "./zh/record.ts";
+
+/** The words of the portal's script, and no others: it must stay light. */
+export const visitorZh = {
+  ...portalZh,
+  ...recordZh,
+  ...normsZh,
+  ...openCharterZh,
+  ...openCommitmentsZh,
+  ...openEvaluationZh,
+  ...openRecomputeZh,
+  ...openAgenciesZh,
+} as const;
+export type VisitorKey = keyof typeof visitorZh;

@@ -1,0 +1,37 @@
+/** The calendar of working days, and what should have followed. */
+export const calendarZh = {
+  "desk.calendar": "工作日历",
+  "calendar.provisional":
+    "{year} 年起的安排还没有公布或导入：跨入该年的期限按普通周末暂算，导入后重新计算；暂定的期限不产生不利后果。",
+  "calendar.year": "年份",
+  "calendar.off": "放假的工作日",
+  "calendar.worked": "上班的周末",
+  "calendar.days": "{count} 日",
+  "calendar.source": "来源",
+  "calendar.from": "出处",
+  "calendar.pack": "规则包",
+  "calendar.import": "{at} 导入",
+  "calendar.none": "还没有任何年份的工作日安排。",
+  "calendar.importTitle": "导入一年的安排",
+  "calendar.off.hint": "只填放假的周一至周五。每行一日，或用逗号、空格隔开；2027-01-01、2027年1月1日、1月1日 都认得。",
+  "calendar.worked.hint": "只填调休上班的周六、周日。没有就留空。",
+  "calendar.source.hint": "文件名称和文号，例如：国务院办公厅关于某年部分节假日安排的通知。",
+  "calendar.read": "读出 {count} 日",
+  "calendar.unread": "读不出的日期：{words}",
+  "calendar.year.rule": "请填四位年份，1990 至 2200",
+  "calendar.source.rule": "请写明来源（4 至 300 字）",
+  "calendar.again": "该年已有安排，导入后以这次的为准。",
+  "calendar.submit": "导入并重新计算期限",
+  "calendar.done":
+    "{year} 年的安排已导入：重新计算期限 {recounted} 项，其中最后一日有变 {moved} 项，由暂定转为确定 {settled} 项。",
+  "desk.followers": "后续事项",
+  "followers.lead":
+    "一件事办成后应当随之办理的事项（例如通知、重新计算），超过一分钟还没有办的列在这里；系统会自己重试，间隔逐次加长，最长一小时。",
+  "followers.none": "没有迟到的后续事项",
+  "followers.none.why": "应当随之办理的都已办理。",
+  "followers.follower": "后续事项",
+  "followers.entry": "日志条目",
+  "followers.tries": "已试次数",
+  "followers.fault": "原因代码",
+  "followers.waits": "还没有试过",
+} as const;
