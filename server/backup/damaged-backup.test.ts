@@ -17,6 +17,23 @@ import { configFor, type Drill, membersOf, packed, startDrill } from "./test-dri
 
 const passphrase = "示例口令 correct horse battery";
 
+/**
+ * The bytes with one changed, at that share of their length or the next place where it means something: of every thousand bits
+ * of a deflated stream some two lengthen a code that no sign uses (RFC 1951, 3.2.7), and what is read stays as it was written.
+ */
+function changedFrom(whole: Buffer, place: number): Buffer {
+  const tar = gunzipSync(whole);
+  for (let spot = Math.floor(whole.length * place); ; spot += 1) {
+    const bytes = Buffer.from(whole);
+    bytes[spot] = (bytes[spot] ?? 0) ^ 0x10;
+    try {
+      if (!gunzipSync(bytes).equals(tar)) return bytes;
+    } catch {
+      return bytes;
+    }
+  }
+}
+
 let drill: Drill;
 let file: string;
 
@@ -53,9 +70,7 @@ describe("a backup that is not whole is refused before anything is made of it", 
   });
   it("with a byte changed, also where the compressed stream is right again", async () => {
     for (const place of [0.1, 0.3, 0.5, 0.7, 0.9]) {
-      const bytes = Buffer.from(whole());
-      const spot = Math.floor(bytes.length * place);
-      bytes[spot] = (bytes[spot] ?? 0) ^ 0x10;
+      const bytes = changedFrom(whole(), place);
       assert.match(await restoreFrom(bytes, "without"), /^backup-(damaged|cut-off|unreadable)$/);
     }
     const tar = gunzipSync(whole());
