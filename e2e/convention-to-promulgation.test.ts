@@ -129,6 +129,9 @@ describe("convention-to-promulgation: eight roles bring a convention from its dr
     await row.getByLabel(outcome, { exact: true }).check();
     await fill(row, { 理由: reason });
     await press(row, "保存答复");
+    // The reason stands in the open form as well; once that is gone, the rows have moved up.
+    await row.getByRole("button", { name: "保存答复", exact: true }).waitFor({ state: "detached" });
+    await looker.quiet(clerk);
     await row.getByText(reason).waitFor();
   };
   const item = (page: Page = clerk) => region(page, `通过《${title}》`);

@@ -56,8 +56,8 @@ after(async () => {
   rmSync(dist, { recursive: true, force: true });
 });
 
-async function portalWith(folder: string): Promise<FastifyInstance> {
-  const made = await webServer(t.house.config, refusals);
+async function portalWith(folder: string, rateLimit = t.house.config.rateLimit): Promise<FastifyInstance> {
+  const made = await webServer({ ...t.house.config, rateLimit }, refusals);
   await mountPortal(made, { house: t.house, refusals, findActor: () => Promise.resolve(visitor) }, folder);
   return made;
 }
@@ -170,6 +170,18 @@ describe("the portal's pages", () => {
     assert.equal(reply.statusCode, 200);
     assert.match(String(reply.headers["cache-control"]), /max-age=31536000.*immutable/);
     assert.equal((await get("/assets/gone.js")).statusCode, 404);
+  });
+
+  it("counts no built file against an address that many share, but every page", async () => {
+    const strict = await portalWith(dist, 5);
+    const codesOf = async (url: string) => {
+      const codes: number[] = [];
+      for (let at = 0; at < 7; at += 1) codes.push((await strict.inject(url)).statusCode);
+      return codes;
+    };
+    assert.deepEqual(await codesOf("/assets/portal-1.js"), [200, 200, 200, 200, 200, 200, 200]);
+    assert.deepEqual(await codesOf("/robots.txt"), [200, 200, 200, 200, 200, 429, 429]);
+    await strict.close();
   });
 
   it("answers an unknown address of the API, and whoever wants no page, as the API does", async () => {
