@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, it } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { type Looker, openBrowser, phone, wide } from "./browser.ts";
+import { type Looker, openBrowser, phone, wide, written } from "./browser.ts";
 import { sqlIn } from "./data-folder-store.ts";
 import { type Api, newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
@@ -166,7 +166,7 @@ describe("agencies: registered, admitted by resolution, barred by an interest, s
     await asked.getByText("示例审计报告.txt").waitFor();
     await press("提交评分", asked);
     await asked.waitFor({ state: "hidden" });
-    await page.getByText("示例：审计报告无保留意见").waitFor();
+    await written(page, "示例：审计报告无保留意见").waitFor();
     await seen(page, "assigned");
     await page.getByText("有的指标须以现场核查为依据").waitFor();
     await press("登记现场核查", page);
@@ -212,7 +212,7 @@ describe("agencies: registered, admitted by resolution, barred by an interest, s
     await asked.getByLabel("理由").fill("示例：首家评分与往年差别较大");
     await press("提出要求", asked);
     const ratings = desk.getByRole("region", { name: "两家机构评分" });
-    await ratings.getByText("示例：首家评分与往年差别较大").waitFor();
+    await written(ratings, "示例：首家评分与往年差别较大").waitFor();
   });
 
   it("a second agency rates apart; where they differ too far each explains without seeing the other", async () => {
@@ -264,7 +264,7 @@ describe("agencies: registered, admitted by resolution, barred by an interest, s
     await asked.getByLabel("财务状况：理由").fill("示例：以审计报告附注为准");
     await pick(desk, "评审决议", "示例决〔2026〕3号", asked);
     await press("登记协调", asked);
-    await ratings.getByText("示例：以审计报告附注为准").waitFor();
+    await written(ratings, "示例：以审计报告附注为准").waitFor();
     await press("计算等级", desk);
     await desk
       .locator(".ant-popconfirm")

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from "playwright-core";
 import { findChromium } from "./chromium.ts";
 import type { Program } from "./program.ts";
 
@@ -136,6 +136,11 @@ export async function openBrowser(program: Program, procedure: string): Promise<
     shoot,
     axe,
   };
+}
+
+/** A text as it stands on the page: what was typed into a text area is its text as well, long before anything is saved. */
+export function written(within: Page | Locator, text: string): Locator {
+  return within.getByText(text).and(within.locator(":not(textarea)"));
 }
 
 /** What is still being read shows a skeleton: a page without one is complete. */

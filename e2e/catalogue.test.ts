@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import iconv from "iconv-lite";
 import type { Page } from "playwright-core";
-import { type Looker, openBrowser, wide } from "./browser.ts";
+import { type Looker, openBrowser, wide, written } from "./browser.ts";
 import { penaltyFile, penaltyLine } from "./penalty-file.ts";
 import { newDataFolder, type Program, removeDataFolder, startProgram } from "./program.ts";
 
@@ -140,7 +140,7 @@ describe("catalogue: documents, editions, a new one from the desk, and a sender'
     await president.getByRole("button", { name: "撤下" }).click();
     await president.getByLabel("撤下的理由").fill("理事会决定另行拟定");
     await president.locator("form").getByRole("button", { name: "撤下" }).click();
-    await president.getByText("理事会决定另行拟定").waitFor();
+    await written(president, "理事会决定另行拟定").waitFor();
     const reply = await fetch(`${program.url}/api/catalogue/catalogue/double-publicity-penalty`);
     assert.ok(!(await reply.text()).includes(ref));
   });

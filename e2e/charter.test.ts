@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { type Looker, openBrowser, phone, wide } from "./browser.ts";
+import { type Looker, openBrowser, phone, wide, written } from "./browser.ts";
 import { forgetCharter, sqlIn } from "./data-folder-store.ts";
 import { type Api, newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
@@ -246,7 +246,7 @@ describe("charter: an amendment changes the council's quorum, and the next meeti
     await choose("回避的人", "示例甲", item("示例采购事项"));
     await fill({ 利害关系: "示例：持有供应商股份" }, item("示例采购事项"));
     await press("登记回避", item("示例采购事项"));
-    await item("示例采购事项").getByText("示例：持有供应商股份").waitFor();
+    await written(item("示例采购事项"), "示例：持有供应商股份").waitFor();
     await item("示例采购事项", other)
       .getByRole("button", { name: /^保存表决/ })
       .click();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { type Looker, openBrowser, phone, wide } from "./browser.ts";
+import { type Looker, openBrowser, phone, wide, written } from "./browser.ts";
 import { forgetCharter, sqlIn } from "./data-folder-store.ts";
 import { type Api, newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
@@ -129,10 +129,9 @@ describe("convention-to-promulgation: eight roles bring a convention from its dr
     await row.getByLabel(outcome, { exact: true }).check();
     await fill(row, { 理由: reason });
     await press(row, "保存答复");
-    // The reason stands in the open form as well; once that is gone, the rows have moved up.
-    await row.getByRole("button", { name: "保存答复", exact: true }).waitFor({ state: "detached" });
+    await written(row, reason).waitFor();
+    // Rows above and below move once all is read anew.
     await looker.quiet(clerk);
-    await row.getByText(reason).waitFor();
   };
   const item = (page: Page = clerk) => region(page, `通过《${title}》`);
 
@@ -381,7 +380,7 @@ describe("convention-to-promulgation: eight roles bring a convention from its dr
     await choose(clerk, item(), "回避的人", attendees[0]?.name ?? "");
     await fill(item(), { 利害关系: "示例：规约涉及其独家产品" });
     await press(item(), "登记回避");
-    await item().getByText("示例：规约涉及其独家产品").waitFor();
+    await written(item(), "示例：规约涉及其独家产品").waitFor();
     await stale.click();
     await refused(other, "interest-declared")
       .filter({ hasText: attendees[0]?.name ?? "" })

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import type { Download, Page } from "playwright-core";
-import { type Looker, openBrowser, phone, wide } from "./browser.ts";
+import { type Looker, openBrowser, phone, wide, written } from "./browser.ts";
 import { newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
 describe("documents: an extract is issued, fetched, listed, corrected in the register", () => {
@@ -85,7 +85,7 @@ describe("documents: an extract is issued, fetched, listed, corrected in the reg
     await desk.getByLabel("作废的理由").fill("用途写错，另行出具");
     await desk.getByRole("button", { name: "作废", exact: true }).click();
     await desk.getByText("连续：1 至 1 号都在，作废 1 个").waitFor();
-    await desk.getByText("用途写错，另行出具").waitFor();
+    await written(desk, "用途写错，另行出具").waitFor();
     await looker.shoot(desk, "numbers-voided");
     await narrow.goto(desk.url());
     await narrow.getByText("用途写错，另行出具").waitFor();

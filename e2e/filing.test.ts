@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { type Looker, openBrowser, phone, wide } from "./browser.ts";
+import { type Looker, openBrowser, phone, wide, written } from "./browser.ts";
 import { penaltyFile, penaltyLine } from "./penalty-file.ts";
 import { newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
@@ -147,7 +147,7 @@ describe("filing: a member states facts of itself, the secretariat judges them; 
     assert.deepEqual(await looker.axe(desk), []);
     await bureau.getByRole("button", { name: "登记", exact: true }).click();
     await bureau.locator("form").first().waitFor({ state: "detached" });
-    await bureau.getByText("向该局法规科电话核实").waitFor();
+    await written(bureau, "向该局法规科电话核实").waitFor();
     await bureau.getByText("当期没有作出这类决定").waitFor();
   });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { sqlIn } from "./data-folder-store.ts";
-import { type Looker, openBrowser, phone, wide } from "./browser.ts";
+import { type Looker, openBrowser, phone, wide, written } from "./browser.ts";
 import { newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
 const paper = { name: "签署页（示例）.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 示例") };
@@ -125,12 +125,12 @@ describe("mediation: a dispute of two members, from the request to the performed
     const note = await open(mediator, "写笔记");
     await note.getByLabel("笔记").fill(secret);
     await send(note);
-    await mediator.getByText(secret).waitFor();
+    await written(mediator, secret).waitFor();
     await looker.shoot(mediator, "mediating");
     assert.deepEqual(await looker.axe(mediator), []);
     for (const page of [desk, requester, respondent]) {
       await page.goto(address);
-      await page.getByText("双方核对了账目", { exact: false }).waitFor();
+      await written(page, "双方核对了账目").waitFor();
       assert.ok(!(await page.locator("main").innerText()).includes(secret));
     }
   });
