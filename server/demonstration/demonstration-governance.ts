@@ -28,7 +28,6 @@ const seats: Readonly<Record<string, readonly Seat[]>> = {
     ["chief-supervisor", "示例监事长"],
     ["supervisor", "示例监事"],
     ["supervisor", "示例监事乙"],
-    ["supervisor", "示例监事丙"],
   ],
   "self-discipline": [
     ["self-discipline-chair", "示例自律主任"],

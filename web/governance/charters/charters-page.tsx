@@ -23,7 +23,11 @@ export function ChartersPage() {
       <Answered asked={charters}>
         {(found) => (
           <>
-            {found.can.includes("draft-charter") && <DraftCharter first={found.inForce === null} />}
+            {found.can.includes("draft-charter") && (
+              <div className="page-deed">
+                <DraftCharter first={found.inForce === null} />
+              </div>
+            )}
             <Versions rows={found.rows} />
           </>
         )}
