@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, it } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { type Looker, openBrowser, phone, wide, written } from "./browser.ts";
+import { type Looker, openBrowser, phone, pick, wide, written } from "./browser.ts";
 import { sqlIn } from "./data-folder-store.ts";
 import { type Api, newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
@@ -67,11 +67,11 @@ describe("agencies: registered, admitted by resolution, barred by an interest, s
   };
   const press = (name: string, within: Page | Locator) =>
     within.getByRole("button", { name, exact: true }).first().click();
-  const pick = async (page: Page, label: string, text: string, within: Locator, typed?: string) => {
+  const choose = async (label: string, text: string, within: Locator, typed?: string) => {
     const field = within.getByLabel(label, { exact: true });
     if (typed === undefined) await field.click();
     else await field.fill(typed);
-    await page.locator(".ant-select-item-option").filter({ hasText: text }).locator("visible=true").first().click();
+    await pick(field, text);
   };
   const form = (page: Page, name: string) => page.getByRole("form", { name, exact: true });
   const bring = (within: Locator, name: string) =>
@@ -93,10 +93,10 @@ describe("agencies: registered, admitted by resolution, barred by an interest, s
     await desk.goto(`${program.url}/desk/agencies`);
     await press("登记机构", desk);
     const asked = form(desk, "登记机构");
-    await pick(desk, "单位", agency.name, asked, agency.name);
-    await pick(desk, "服务项目", "信用评价", asked);
+    await choose("单位", agency.name, asked, agency.name);
+    await choose("服务项目", "信用评价", asked);
     await desk.keyboard.press("Escape");
-    await pick(desk, "可评的行业模型", "工程建设", asked);
+    await choose("可评的行业模型", "工程建设", asked);
     await desk.keyboard.press("Escape");
     await bring(asked, "示例申请书.txt");
     await asked.getByRole("link", { name: "示例申请书.txt" }).waitFor();
@@ -116,15 +116,15 @@ describe("agencies: registered, admitted by resolution, barred by an interest, s
   it("an interest bars with its article", async () => {
     await press("申报利益关系", desk);
     const declared = form(desk, "申报利益关系");
-    await pick(desk, "有利益关系的单位", interested, declared, interested);
-    await pick(desk, "关系", "有偿咨询", declared);
+    await choose("有利益关系的单位", interested, declared, interested);
+    await choose("关系", "有偿咨询", declared);
     await declared.getByLabel("说明").fill("示例：为其提供咨询");
     await press("申报", declared);
     await desk.locator(".tag", { hasText: "须回避" }).waitFor();
     await press("委托事项", desk);
     const asked = form(desk, "委托事项");
-    await pick(desk, "涉及的单位", interested, asked, interested);
-    await pick(desk, "服务", "信用评价", asked);
+    await choose("涉及的单位", interested, asked, interested);
+    await choose("服务", "信用评价", asked);
     await asked.getByLabel("事项名称").fill("示例会员信用评价");
     await asked.getByLabel("交付期限").fill(day(30));
     await asked.getByLabel("要求").fill("示例：按公布的方法评价");
@@ -137,7 +137,7 @@ describe("agencies: registered, admitted by resolution, barred by an interest, s
     await desk.goto(`${program.url}${entry.path}`);
     await press("委托机构评分", desk);
     const asked = form(desk, "委托机构评分");
-    await pick(desk, "机构", agency.name, asked);
+    await choose("机构", agency.name, asked);
     await asked.getByLabel("交付期限").fill(day(20));
     await asked.getByLabel("要求").fill("示例：按公布的模型评分，附现场核查记录");
     await press("委托", asked);
@@ -158,10 +158,10 @@ describe("agencies: registered, admitted by resolution, barred by an interest, s
     const at = `/api/agencies/${agency.id}/assignments/${page.url().split("/").at(-1) ?? ""}`;
     await press("评分", page);
     const asked = form(page, "评分");
-    await pick(page, "指标", "财务状况", asked);
+    await choose("指标", "财务状况", asked);
     await asked.getByLabel("得分").fill("80");
     await asked.getByLabel("依据").fill("示例：审计报告无保留意见");
-    await pick(page, "材料种类", "审计报告", asked);
+    await choose("材料种类", "审计报告", asked);
     await bring(asked, "示例审计报告.txt");
     await asked.getByText("示例审计报告.txt").waitFor();
     await press("提交评分", asked);
@@ -174,7 +174,7 @@ describe("agencies: registered, admitted by resolution, barred by an interest, s
     await visit.getByLabel("核查日期").fill(day(0));
     await visit.getByLabel("核查地点").fill("示例市示例路1号");
     await visit.getByLabel("接待人员").fill("示例甲、示例乙");
-    await pick(page, "支持的指标", "经营管理", visit);
+    await choose("支持的指标", "经营管理", visit);
     await page.keyboard.press("Escape");
     await visit.getByLabel("核查情况").fill("示例：制度上墙，台账齐全");
     await bring(visit, "示例照片.jpg");
@@ -202,7 +202,7 @@ describe("agencies: registered, admitted by resolution, barred by an interest, s
     await desk.getByText("机构交付的成果待验收：示例会员信用评价").click();
     await press("验收", desk);
     const verdict = form(desk, "验收");
-    await pick(desk, "结论", "验收通过", verdict);
+    await choose("结论", "验收通过", verdict);
     await verdict.getByLabel("理由").fill("示例：符合要求");
     await press("提交结论", verdict);
     await desk.locator(".tag", { hasText: "已验收" }).waitFor();
@@ -262,7 +262,7 @@ describe("agencies: registered, admitted by resolution, barred by an interest, s
     const asked = form(desk, "登记分歧协调");
     await asked.getByLabel("财务状况：采用的分值（30 至 80）").fill("60");
     await asked.getByLabel("财务状况：理由").fill("示例：以审计报告附注为准");
-    await pick(desk, "评审决议", "示例决〔2026〕3号", asked);
+    await choose("评审决议", "示例决〔2026〕3号", asked);
     await press("登记协调", asked);
     await written(ratings, "示例：以审计报告附注为准").waitFor();
     await press("计算等级", desk);

@@ -78,6 +78,8 @@ export async function openBrowser(program: Program, procedure: string): Promise<
         viewport: size,
         locale: language === "zh" ? "zh-CN" : "en-GB",
         acceptDownloads: true,
+        // A page that still glides moves what is about to be pressed.
+        reducedMotion: "reduce",
       });
       await context.addCookies([{ name: "locale", value: language, url: program.url }]);
       const page = await context.newPage();
@@ -141,6 +143,18 @@ export async function openBrowser(program: Program, procedure: string): Promise<
 /** A text as it stands on the page: what was typed into a text area is its text as well, long before anything is saved. */
 export function written(within: Page | Locator, text: string): Locator {
   return within.getByText(text).and(within.locator(":not(textarea)"));
+}
+
+/** Takes an option from the list of the open box itself: the list of the box before it may still be closing. */
+export async function pick(box: Locator, option: string): Promise<void> {
+  const page = box.page();
+  await box.and(page.locator("[aria-expanded=true]")).waitFor();
+  const list = (await box.getAttribute("aria-controls")) ?? "";
+  await page
+    .locator(".ant-select-dropdown", { has: page.locator(`[id="${list}"]`) })
+    .locator(".ant-select-item-option", { hasText: option })
+    .first()
+    .click();
 }
 
 /** What is still being read shows a skeleton: a page without one is complete. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import iconv from "iconv-lite";
 import type { Page } from "playwright-core";
-import { type Looker, openBrowser, wide, written } from "./browser.ts";
+import { type Looker, openBrowser, pick, wide, written } from "./browser.ts";
 import { penaltyFile, penaltyLine } from "./penalty-file.ts";
 import { newDataFolder, type Program, removeDataFolder, startProgram } from "./program.ts";
 
@@ -61,13 +61,15 @@ describe("catalogue: documents, editions, a new one from the desk, and a sender'
     assert.deepEqual(await looker.lookBothWays(page, name), [], name);
   };
   const choose = async (page: Page, label: string, option: string) => {
-    await page.getByLabel(label, { exact: true }).click();
-    await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: option }).first().click();
+    const box = page.getByLabel(label, { exact: true });
+    await box.click();
+    await pick(box, option);
   };
 
   const map = async (column: string, field: string) => {
-    await secretary.getByLabel(column, { exact: true }).fill(field);
-    await secretary.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: field }).first().click();
+    const box = secretary.getByLabel(column, { exact: true });
+    await box.fill(field);
+    await pick(box, field);
   };
 
   it("the register tells each document's state on a day, and what stands on it", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { type Looker, openBrowser, phone, wide, written } from "./browser.ts";
+import { type Looker, openBrowser, phone, pick, wide, written } from "./browser.ts";
 import { forgetCharter, sqlIn } from "./data-folder-store.ts";
 import { type Api, newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
@@ -45,11 +45,7 @@ describe("charter: an amendment changes the council's quorum, and the next meeti
     await box.click();
     // A long list holds only what is in sight: it is narrowed first where it can be.
     if ((await box.getAttribute("readonly")) === null) await box.fill(option);
-    await desk
-      .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option")
-      .filter({ hasText: option })
-      .first()
-      .click();
+    await pick(box, option);
   };
   const refused = (code: string, page: Page = desk) =>
     page.getByRole("alert").filter({ has: page.locator(`a[href$="#${code}"]`) });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { type Looker, openBrowser, phone, wide } from "./browser.ts";
+import { type Looker, openBrowser, phone, pick, wide } from "./browser.ts";
 import { forgetCharter, sqlIn } from "./data-folder-store.ts";
 import { type Api, newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
@@ -52,13 +52,9 @@ describe("dues: a standard, its secret vote and publication, assessment and paym
     for (const [label, text] of Object.entries(typed)) await within.getByLabel(label, { exact: true }).fill(text);
   };
   const choose = async (label: string, options: readonly string[], within: Page | Locator = desk) => {
-    await within.getByLabel(label, { exact: true }).click();
-    for (const option of options)
-      await desk
-        .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option")
-        .filter({ hasText: option })
-        .first()
-        .click();
+    const box = within.getByLabel(label, { exact: true });
+    await box.click();
+    for (const option of options) await pick(box, option);
     if (options.length > 1) await desk.keyboard.press("Escape");
   };
   const bring = async (name: string, within: Locator) => {

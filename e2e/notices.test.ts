@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { type Looker, openBrowser, phone, wide } from "./browser.ts";
+import { type Looker, openBrowser, phone, pick, wide } from "./browser.ts";
 import { sqlIn } from "./data-folder-store.ts";
 import { type Mailbox, openMailbox } from "./mailbox.ts";
 import { penaltyFile, penaltyLine } from "./penalty-file.ts";
@@ -62,8 +62,9 @@ describe("notices: a liaison's file reaches the secretariat on the desk, by mail
   const subjects = () => box.letters.filter(({ to }) => to === address).map(({ subject }) => subject);
   const see = (text: string) => desk.getByText(text).first().waitFor();
   const choose = async (label: string, option: string) => {
-    await desk.getByLabel(label, { exact: true }).click();
-    await desk.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: option }).first().click();
+    const box = desk.getByLabel(label, { exact: true });
+    await box.click();
+    await pick(box, option);
   };
 
   it("an address is confirmed by the link that reached it", async () => {
@@ -110,9 +111,9 @@ describe("notices: a liaison's file reaches the secretariat on the desk, by mail
     await see("没有未读的通知");
     await desk.getByText("全部", { exact: true }).click();
     await see("十一月处罚.csv");
-    await desk.getByLabel("种类", { exact: true }).fill("期限将在");
-    const kind = ".ant-select-dropdown:visible .ant-select-item-option";
-    await desk.locator(kind, { hasText: "期限将在两个工作日内届满" }).click();
+    const kind = desk.getByLabel("种类", { exact: true });
+    await kind.fill("期限将在");
+    await pick(kind, "期限将在两个工作日内届满");
     await see("没有符合条件的通知");
     const address_ = new URL(desk.url());
     assert.deepEqual([address_.searchParams.get("state"), address_.searchParams.get("kind")], ["all", "clock-near"]);
