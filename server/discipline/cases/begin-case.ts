@@ -4,8 +4,8 @@ import { entryRef } from "@xinheng/domain/catalogue/pack.ts";
 import type { CaseParts } from "@xinheng/domain/discipline/cases/case.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
-import { listOwnMemberships } from "../../subjects/member-store.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
+import { isOnTheRoll } from "../on-the-roll.ts";
 import { saveCase } from "./case-store.ts";
 import { type CaseMover, disciplineRule, enterStage, judgeDay } from "./case-step.ts";
 
@@ -29,8 +29,7 @@ export async function beginCase(
   const standing = await findStanding(tx, [subjectId, ...(fromId === null ? [] : [fromId])]);
   const subject = standing.get(subjectId);
   if (subject === undefined || (fromId !== null && !standing.has(fromId))) return refuse("subject-not-found");
-  const isMember = (await listOwnMemberships(tx, subject.id)).some(({ leftOn }) => leftOn === null);
-  if (!isMember) return refuse("case-not-member");
+  if (!(await isOnTheRoll(tx, subject.id))) return refuse("case-not-member");
   const wrong = judgeDay(actedOn, { from: "1990-01-01", until: today });
   if (wrong !== null) return wrong;
   const rule = disciplineRule(house.packs.set, await packContextOf(tx, actor.associationId, today));

@@ -1,38 +1,18 @@
 import type { ComplaintReport } from "@xinheng/domain/discipline/complaints/complaint-figures.ts";
-import { useSearchParams } from "wouter";
 import { DenseTable } from "../../kit/dense-table.tsx";
 import { Fact } from "../../kit/fact.tsx";
-import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
 import { useDeskSay } from "../../words/use-desk-say.ts";
-import { dayToday } from "../cases/case-papers.tsx";
+import { useYear, YearHead } from "../year-head.tsx";
 
 /** A year of complaints in figures; nobody is named. */
 export function ComplaintReportPage() {
   const say = useDeskSay();
-  const [asked, setAsked] = useSearchParams();
-  const thisYear = Number(dayToday().slice(0, 4));
-  const year = Number(asked.get("year") ?? thisYear);
+  const { year, turn } = useYear();
   const found = useAnswer("/api/complaint-report", { query: { year } });
   return (
     <>
-      <PageHead
-        title={say("complaint.report.title", { year })}
-        actions={
-          <>
-            {[year - 1, ...(year < thisYear ? [year + 1] : [])].map((other) => (
-              <button
-                key={other}
-                type="button"
-                className="button quiet"
-                onClick={() => setAsked({ year: String(other) })}
-              >
-                {other}
-              </button>
-            ))}
-          </>
-        }
-      />
+      <YearHead title={say("complaint.report.title", { year })} year={year} turn={turn} />
       <p>{say("complaint.report.lead")}</p>
       <Answered asked={found}>{(report) => <Report report={report} />}</Answered>
     </>

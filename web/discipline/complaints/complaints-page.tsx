@@ -1,42 +1,26 @@
-import { useState } from "react";
-import { Link, useSearchParams } from "wouter";
 import { MoreButton } from "../../kit/more-button.tsx";
-import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
 import { useDeskSay } from "../../words/use-desk-say.ts";
+import { RegisterHead, useRegister } from "../register-head.tsx";
 import { ComplaintList } from "./complaint-list.tsx";
 import { EnterForm } from "./enter-form.tsx";
 
 /** The register of complaints about members. */
 export function ComplaintsPage({ can }: { can: readonly string[] }) {
   const say = useDeskSay();
-  const [asked, setAsked] = useSearchParams();
-  const state = asked.get("state") === "all" ? "all" : "open";
-  const [cursor, setCursor] = useState<string | null>(null);
+  const { state, cursor, go, turn } = useRegister();
   const found = useAnswer("/api/complaints", { query: { state, ...(cursor === null ? {} : { cursor }) } });
   return (
     <>
-      <PageHead
+      <RegisterHead
         title={say("desk.complaints")}
-        actions={
-          <>
-            {can.includes("report-complaints") && (
-              <Link className="button quiet" href="/desk/complaint-report">
-                {say("desk.complaintReport")}
-              </Link>
-            )}
-            <button
-              type="button"
-              className="button quiet"
-              onClick={() => {
-                setCursor(null);
-                setAsked(state === "open" ? { state: "all" } : {});
-              }}
-            >
-              {say(state === "open" ? "case.all" : "case.open")}
-            </button>
-          </>
+        figures={
+          can.includes("report-complaints")
+            ? { href: "/desk/complaint-report", title: say("desk.complaintReport") }
+            : null
         }
+        state={state}
+        turn={turn}
       />
       <p>{say("complaint.lead")}</p>
       {can.includes("enter-complaint") && <EnterForm />}
@@ -46,7 +30,7 @@ export function ComplaintsPage({ can }: { can: readonly string[] }) {
           {(value) => (
             <>
               <ComplaintList complaints={value.complaints} none={say("complaint.none")} />
-              <MoreButton next={value.next} first={cursor === null} go={setCursor} />
+              <MoreButton next={value.next} first={cursor === null} go={go} />
             </>
           )}
         </Answered>
