@@ -392,6 +392,50 @@ export interface Commitment {
   withdrawn_why: string | null;
 }
 
+export interface Complaint {
+  answer: Json | null;
+  association_id: string;
+  channel: string;
+  ended_on: string | null;
+  entered_by: string | null;
+  facts: string;
+  from_id: string | null;
+  from_sealed: string;
+  happened_on: string;
+  hotline: Generated<string>;
+  id: string;
+  judgement: Json | null;
+  kind: string;
+  late_stages: Generated<string[]>;
+  letter: Json | null;
+  looks: Generated<Json>;
+  outcome: Json | null;
+  overdue_on: string | null;
+  passed: Json | null;
+  question: Json | null;
+  receipt_hash: Buffer;
+  received_at: Timestamp;
+  received_on: string;
+  rule_edition: string;
+  shows_name: boolean;
+  stage: string;
+  stage_since: string;
+  subject_id: string;
+  wants: string;
+}
+
+export interface ComplaintPaper {
+  association_id: string;
+  brought_at: Timestamp;
+  complaint_id: string;
+  id: string;
+  name: string;
+  sha256: Buffer;
+  shared: boolean;
+  side: string;
+  subject_id: string;
+}
+
 export interface Cooperation {
   amount: bigint;
   applied_at: Timestamp;
@@ -2313,6 +2357,8 @@ export interface DB {
   charter: Charter;
   clock: Clock;
   commitment: Commitment;
+  complaint: Complaint;
+  complaint_paper: ComplaintPaper;
   cooperation: Cooperation;
   daily_deed: DailyDeed;
   decoupling_answer: DecouplingAnswer;

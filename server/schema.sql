@@ -306,6 +306,44 @@ commitment.breach_document text
 commitment.breached_on date
 commitment.withdrawn_on date
 commitment.withdrawn_why text
+complaint.subject_id uuid not null
+complaint.id uuid not null
+complaint.association_id uuid not null
+complaint.stage text not null
+complaint.kind text not null
+complaint.channel text not null
+complaint.hotline text not null default ''::text
+complaint.from_id uuid
+complaint.from_sealed text not null
+complaint.shows_name boolean not null
+complaint.happened_on date not null
+complaint.facts text not null
+complaint.wants text not null
+complaint.receipt_hash bytea not null
+complaint.rule_edition text not null
+complaint.received_on date not null
+complaint.received_at timestamp with time zone not null
+complaint.entered_by uuid
+complaint.judgement jsonb
+complaint.question jsonb
+complaint.answer jsonb
+complaint.outcome jsonb
+complaint.passed jsonb
+complaint.letter jsonb
+complaint.looks jsonb not null default '[]'::jsonb
+complaint.stage_since date not null
+complaint.overdue_on date
+complaint.late_stages text[] not null default '{}'::text[]
+complaint.ended_on date
+complaint_paper.subject_id uuid not null
+complaint_paper.id uuid not null
+complaint_paper.association_id uuid not null
+complaint_paper.complaint_id uuid not null
+complaint_paper.side text not null
+complaint_paper.shared boolean not null
+complaint_paper.name text not null
+complaint_paper.sha256 bytea not null
+complaint_paper.brought_at timestamp with time zone not null
 cooperation.id uuid not null
 cooperation.association_id uuid not null
 cooperation.title text not null
@@ -1954,6 +1992,21 @@ commitment commitment_fulfilment_check CHECK ((fulfilment = ANY (ARRAY['全部�
 commitment commitment_kind_check CHECK ((kind = ANY (ARRAY['association'::text, 'member'::text, 'practitioner'::text, 'licensing'::text, 'repair'::text, 'evaluation'::text])))
 commitment commitment_pkey PRIMARY KEY (subject_id, id)
 commitment commitment_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+complaint complaint_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'member'::text, 'paper'::text, 'telephone'::text, 'hotline'::text])))
+complaint complaint_facts_check CHECK (((length(facts) >= 6) AND (length(facts) <= 4000)))
+complaint complaint_hotline_check CHECK ((length(hotline) <= 80))
+complaint complaint_kind_check CHECK ((kind = ANY (ARRAY['product'::text, 'service'::text, 'price'::text, 'intellectual-property'::text])))
+complaint complaint_pkey PRIMARY KEY (subject_id, id)
+complaint complaint_receipt_hash_check CHECK ((length(receipt_hash) = 32))
+complaint complaint_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'accepted'::text, 'asked'::text, 'answered'::text, 'unanswered'::text, 'with-department'::text, 'not-accepted'::text, 'settled'::text, 'in-mediation'::text, 'in-discipline'::text, 'department-replied'::text, 'unfounded'::text, 'withdrawn'::text])))
+complaint complaint_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+complaint complaint_wants_check CHECK (((length(wants) >= 2) AND (length(wants) <= 1000)))
+complaint_paper complaint_paper_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+complaint_paper complaint_paper_pkey PRIMARY KEY (subject_id, id)
+complaint_paper complaint_paper_sha256_check CHECK ((length(sha256) = 32))
+complaint_paper complaint_paper_side_check CHECK ((side = ANY (ARRAY['house'::text, 'member'::text, 'complainant'::text])))
+complaint_paper complaint_paper_subject_id_complaint_id_fkey FOREIGN KEY (subject_id, complaint_id) REFERENCES complaint(subject_id, id)
+complaint_paper complaint_paper_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
 cooperation cooperation_amount_check CHECK ((amount >= 0))
 cooperation cooperation_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES account(id)
 cooperation cooperation_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
@@ -2721,6 +2774,10 @@ CREATE INDEX attempt_by_key ON public.attempt USING btree (key, at)
 CREATE INDEX case_paper_by_case ON public.case_paper USING btree (association_id, case_id, id)
 CREATE INDEX clock_running ON public.clock USING btree (due_on, id) WHERE (state = 'running'::text)
 CREATE INDEX commitment_latest ON public.commitment USING btree (association_id, signed_at DESC)
+CREATE INDEX complaint_by_association ON public.complaint USING btree (association_id, id DESC)
+CREATE INDEX complaint_by_from ON public.complaint USING btree (association_id, from_id) WHERE (from_id IS NOT NULL)
+CREATE INDEX complaint_by_receipt ON public.complaint USING btree (receipt_hash)
+CREATE INDEX complaint_paper_by_complaint ON public.complaint_paper USING btree (association_id, complaint_id, id)
 CREATE INDEX cooperation_by_day ON public.cooperation USING btree (association_id, applied_at DESC, id)
 CREATE INDEX discipline_case_by_association ON public.discipline_case USING btree (association_id, id DESC)
 CREATE INDEX discipline_case_by_subject ON public.discipline_case USING btree (association_id, subject_id)
@@ -2849,6 +2906,8 @@ CREATE UNIQUE INDEX clock_once ON public.clock USING btree (matter, matter_id, o
 CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (id)
 CREATE UNIQUE INDEX commitment_code ON public.commitment USING btree (subject_id, code)
 CREATE UNIQUE INDEX commitment_pkey ON public.commitment USING btree (subject_id, id)
+CREATE UNIQUE INDEX complaint_paper_pkey ON public.complaint_paper USING btree (subject_id, id)
+CREATE UNIQUE INDEX complaint_pkey ON public.complaint USING btree (subject_id, id)
 CREATE UNIQUE INDEX cooperation_pkey ON public.cooperation USING btree (id)
 CREATE UNIQUE INDEX daily_deed_pkey ON public.daily_deed USING btree (association_id, operation)
 CREATE UNIQUE INDEX decoupling_answer_pkey ON public.decoupling_answer USING btree (round_id, item)
@@ -3043,6 +3102,8 @@ case_paper forced
 charter forced
 clock forced
 commitment forced
+complaint forced
+complaint_paper forced
 cooperation forced
 daily_deed forced
 decoupling_answer forced
@@ -3166,6 +3227,9 @@ charter tenancy ALL to public using (association_id = current_association())
 clock tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR house_audience())
 commitment opened SELECT to xinheng_owner using (public AND (withdrawn_on IS NULL))
 commitment tenancy ALL to public using (association_id = current_association())
+complaint bearer SELECT to public using (receipt_hash = brought_token())
+complaint tenancy ALL to public using (association_id = current_association())
+complaint_paper tenancy ALL to public using (association_id = current_association())
 cooperation tenancy ALL to public using (association_id = current_association())
 daily_deed tenancy ALL to public using ((association_id = current_association()) OR house_audience())
 decoupling_answer tenancy ALL to public using (association_id = current_association())
@@ -3329,6 +3393,8 @@ case_paper xinheng_app DELETE,INSERT,SELECT
 charter xinheng_app INSERT,SELECT,UPDATE
 clock xinheng_app DELETE,INSERT,SELECT,UPDATE
 commitment xinheng_app DELETE,INSERT,SELECT,UPDATE
+complaint xinheng_app DELETE,INSERT,SELECT,UPDATE
+complaint_paper xinheng_app DELETE,INSERT,SELECT
 cooperation xinheng_app INSERT,SELECT,UPDATE
 daily_deed xinheng_app INSERT,SELECT,UPDATE
 decoupling_answer xinheng_app INSERT,SELECT,UPDATE

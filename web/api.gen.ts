@@ -6812,6 +6812,414 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/associations/{associationId}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Anybody complains of a member's product, service, price or infringement of IP, without an account; it is not public and no record. The receipt is told once; state and outcome are looked up by it.
+         * @description 社会公众投诉会员的产品、服务、价格或者侵犯知识产权，不需要账号；不公开，也不形成记录。回执码只显示一次，凭它查询进展和结果。
+         */
+        post: operations["send-complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The complaints about oneself, once one is asked to answer, and those one made.
+         * @description 对本单位的投诉（自请答复起可以查看）和本单位提出的投诉。
+         */
+        get: operations["list-own-complaints"];
+        put?: never;
+        /**
+         * A member complains of another's product, service, price or infringement of IP, and follows it in its centre; not public and no record.
+         * @description 会员投诉另一会员的产品、服务、价格或者侵犯知识产权；在会员中心查看进展。不公开，也不形成记录。
+         */
+        post: operations["file-complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of complaints, for the secretariat and the supervisors.
+         * @description 投诉登记：秘书处和监事查看。
+         */
+        get: operations["list-complaints"];
+        put?: never;
+        /**
+         * The secretariat enters a complaint from paper, telephone or a hotline (such as 12365); the receipt is told once and goes to the complainant.
+         * @description 秘书处登记书面、电话或者热线（如 12365）转来的投诉；回执码只显示一次，交给投诉人。
+         */
+        post: operations["enter-complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks up by its receipt what became of one's own complaint: accepted or not, how far it is, outcome and reasons, the department's reply.
+         * @description 凭回执码查询自己的投诉：是否受理、办到哪一步、结果和理由、部门的答复。
+         */
+        post: operations["look-up-complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/receipt-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The complainant takes a complaint back by its receipt, without an account.
+         * @description 投诉人凭回执码撤回投诉，不需要账号。
+         */
+        post: operations["withdraw-complaint-by-receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The complainant takes it back; the secretariat, entering it, says how it was told.
+         * @description 投诉人撤回投诉；由秘书处登记的，写明投诉人怎样告知。
+         */
+        post: operations["withdraw-complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a complaint. The member sees no contact of the complainant, and the name only where the complainant let it.
+         * @description 查看一件投诉。会员看不到投诉人的联系方式，投诉人同意的才看到姓名。
+         */
+        get: operations["show-complaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the complainant's contact for a stated purpose; who looked, when and for what stays in the complaint and the journal.
+         * @description 写明事由，查看投诉人的联系方式；谁在何时为何查看，记在投诉里和日志里。
+         */
+        post: operations["open-complaint-contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a paper of a complaint; the secretariat says whose it is and whether both sides read it.
+         * @description 提交投诉的一份材料；秘书处登记时写明是谁的材料、双方是否都能看。
+         */
+        post: operations["bring-complaint-paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch a paper of a complaint.
+         * @description 取投诉的一份材料。
+         */
+        get: operations["fetch-complaint-paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge whether a complaint is accepted; where not, with the reason and where to turn instead.
+         * @description 审查是否受理投诉；不予受理的，写明理由和可以向哪里提出。
+         */
+        post: operations["judge-complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the member to answer: it reads the secretariat's words without the complainant's contact; its time runs from today.
+         * @description 请会员答复投诉：会员看到的是秘书处写的内容，不含投诉人的联系方式；答复期限自今天起算。
+         */
+        post: operations["ask-complaint-answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The member answers; what it sends on paper the secretariat enters with the paper. A late answer is taken and marked.
+         * @description 会员答复投诉；书面答复的由秘书处附材料登记。逾期答复也收下并注明。
+         */
+        post: operations["answer-complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a complaint: settled, with what was agreed, or unfounded, with the reasons. No record is made of it.
+         * @description 办结投诉：双方达成一致的写明内容，不能成立的写明理由。不形成任何记录。
+         */
+        post: operations["end-complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/mediation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass on to mediation: with the complainant's consent a request is entered, the complainant asking and the member asked, linked to the complaint.
+         * @description 转调解：经投诉人同意，以投诉人为申请人、会员为被申请人登记调解申请，并与投诉关联。
+         */
+        post: operations["pass-complaint-to-mediation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass on to discipline: a case is entered with the complaint as its source, linked to it; whether it is accepted is judged anew.
+         * @description 转执纪：以投诉为来源登记案件线索，与投诉关联；是否立案另行审查。
+         */
+        post: operations["pass-complaint-to-discipline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/department": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass on to a department: a numbered letter without the complainant's name and contact; its receipt and reply are noted afterwards.
+         * @description 转有关部门：编号出具转办函，不写投诉人的姓名和联系方式；随后登记部门的签收和答复。
+         */
+        post: operations["pass-complaint-to-department"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/department/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the department took the letter: by whom, when, and the slip.
+         * @description 登记部门签收转办函：签收人或者岗位、日期、回执。
+         */
+        post: operations["note-department-receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/department/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the department's reply: number, day, words; the complaint ends with it. It is no record of the member; a penalty comes in from the department itself.
+         * @description 登记部门的答复：文号、日期、内容；投诉随之办结。答复不是会员的信用记录，处罚等由部门另行归集。
+         */
+        post: operations["note-department-reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of complaints by kind, outcome and month, on time or late; names neither complainant nor member and counts in no evaluation.
+         * @description 投诉统计：按类别、办理结果、月份，按期和逾期；不出现投诉人和会员名称，不计入任何评价。
+         */
+        get: operations["report-complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists": {
         parameters: {
             query?: never;
@@ -66885,6 +67293,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -67326,6 +67736,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -67677,6 +68089,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -68035,6 +68449,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -68680,6 +69096,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -69043,6 +69461,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -69393,6 +69813,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -69743,6 +70165,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -70105,6 +70529,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -70462,6 +70888,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -70829,6 +71257,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -71187,6 +71617,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -71549,6 +71981,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -71910,6 +72344,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -72266,6 +72702,8 @@ export interface operations {
                             text: string;
                             /** @default null */
                             fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
                         } | null;
                         triage: {
                             /** @enum {string} */
@@ -72657,6 +73095,3398 @@ export interface operations {
             };
             /** @description case-rule-missing */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "send-complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                associationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    subjectId: string;
+                    /** @enum {string} */
+                    kind: "product" | "service" | "price" | "intellectual-property";
+                    /** Format: date */
+                    happenedOn: string;
+                    facts: string;
+                    wants: string;
+                    contact: string;
+                    /** @default false */
+                    showsName?: boolean;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Anybody complains of a member's product, service, price or infringement of IP, without an account; it is not public and no record. The receipt is told once; state and outcome are looked up by it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        complaintId: string;
+                        receipt: string;
+                        /** Format: date */
+                        receivedOn: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description association-not-found, subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-member, complaint-rule-missing, complaints-too-many */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-contact-missing, complaint-day-wrong, complaint-of-oneself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-own-complaints": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The complaints about oneself, once one is asked to answer, and those one made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        complaints: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                            /** @enum {string} */
+                            role: "house" | "member" | "complainant" | "overseer";
+                            /** @enum {string} */
+                            kind: "product" | "service" | "price" | "intellectual-property";
+                            /** @enum {string} */
+                            channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                            member: string;
+                            /** Format: date */
+                            receivedOn: string;
+                            clock: {
+                                /** Format: date */
+                                dueOn: string;
+                                daysLeft: number;
+                                late: boolean;
+                                provisional: boolean;
+                                edition: string;
+                            } | null;
+                            overdueOn: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file-complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    subjectId: string;
+                    /** @enum {string} */
+                    kind: "product" | "service" | "price" | "intellectual-property";
+                    /** Format: date */
+                    happenedOn: string;
+                    facts: string;
+                    wants: string;
+                    contact: string;
+                    /** @default false */
+                    showsName?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A member complains of another's product, service, price or infringement of IP, and follows it in its centre; not public and no record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        complaintId: string;
+                        receipt: string;
+                        /** Format: date */
+                        receivedOn: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-member, complaint-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-contact-missing, complaint-day-wrong, complaint-of-oneself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-complaints": {
+        parameters: {
+            query?: {
+                state?: "open" | "all";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register of complaints, for the secretariat and the supervisors. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        complaints: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                            /** @enum {string} */
+                            role: "house" | "member" | "complainant" | "overseer";
+                            /** @enum {string} */
+                            kind: "product" | "service" | "price" | "intellectual-property";
+                            /** @enum {string} */
+                            channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                            member: string;
+                            /** Format: date */
+                            receivedOn: string;
+                            clock: {
+                                /** Format: date */
+                                dueOn: string;
+                                daysLeft: number;
+                                late: boolean;
+                                provisional: boolean;
+                                edition: string;
+                            } | null;
+                            overdueOn: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enter-complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    subjectId: string;
+                    /** @enum {string} */
+                    kind: "product" | "service" | "price" | "intellectual-property";
+                    /** Format: date */
+                    happenedOn: string;
+                    facts: string;
+                    wants: string;
+                    contact: string;
+                    /** @default false */
+                    showsName?: boolean;
+                    /** @enum {string} */
+                    channel: "paper" | "telephone" | "hotline";
+                    /** @default  */
+                    hotline?: string;
+                    /** @default null */
+                    fromId?: string | null;
+                    /** @default  */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The secretariat enters a complaint from paper, telephone or a hotline (such as 12365); the receipt is told once and goes to the complainant. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        complaintId: string;
+                        receipt: string;
+                        /** Format: date */
+                        receivedOn: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-member, complaint-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-contact-missing, complaint-day-wrong, complaint-of-oneself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "look-up-complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Looks up by its receipt what became of one's own complaint: accepted or not, how far it is, outcome and reasons, the department's reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        associationId: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        member: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        happenedOn: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        dueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answeredOn: string | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        department: {
+                            name: string;
+                            /** Format: date */
+                            on: string;
+                            receivedOn: string | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        withdrawable: boolean;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-receipt-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-complaint-by-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipt: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The complainant takes a complaint back by its receipt, without an account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        associationId: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        member: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        happenedOn: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        dueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answeredOn: string | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        department: {
+                            name: string;
+                            /** Format: date */
+                            on: string;
+                            receivedOn: string | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        withdrawable: boolean;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-receipt-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-your-move, complaint-rule-missing, complaint-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The complainant takes it back; the secretariat, entering it, says how it was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "member" | "complainant" | "overseer";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        /** @enum {string} */
+                        channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                        hotline: string;
+                        member: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        complainant: string | null;
+                        facts: string | null;
+                        wants: string | null;
+                        /** Format: date */
+                        happenedOn: string;
+                        showsName: boolean;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        question: {
+                            told: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answer: {
+                            text: string;
+                            late: boolean;
+                            onPaper: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        passed: {
+                            /** @enum {string} */
+                            to: "mediation" | "discipline";
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            department: string;
+                            /** Format: date */
+                            on: string;
+                            receipt: {
+                                by: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                            /** @enum {string} */
+                            side: "house" | "member" | "complainant";
+                            shared: boolean;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        can: ("judge-complaint" | "ask-complaint-answer" | "answer-complaint" | "end-complaint" | "pass-complaint-to-mediation" | "pass-complaint-to-discipline" | "pass-complaint-to-department" | "note-department-receipt" | "note-department-reply" | "withdraw-complaint" | "open-complaint-contact" | "bring-complaint-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-your-move, complaint-rule-missing, complaint-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "show-complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a complaint. The member sees no contact of the complainant, and the name only where the complainant let it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "member" | "complainant" | "overseer";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        /** @enum {string} */
+                        channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                        hotline: string;
+                        member: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        complainant: string | null;
+                        facts: string | null;
+                        wants: string | null;
+                        /** Format: date */
+                        happenedOn: string;
+                        showsName: boolean;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        question: {
+                            told: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answer: {
+                            text: string;
+                            late: boolean;
+                            onPaper: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        passed: {
+                            /** @enum {string} */
+                            to: "mediation" | "discipline";
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            department: string;
+                            /** Format: date */
+                            on: string;
+                            receipt: {
+                                by: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                            /** @enum {string} */
+                            side: "house" | "member" | "complainant";
+                            shared: boolean;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        can: ("judge-complaint" | "ask-complaint-answer" | "answer-complaint" | "end-complaint" | "pass-complaint-to-mediation" | "pass-complaint-to-discipline" | "pass-complaint-to-department" | "note-department-receipt" | "note-department-reply" | "withdraw-complaint" | "open-complaint-contact" | "bring-complaint-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "open-complaint-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Open the complainant's contact for a stated purpose; who looked, when and for what stays in the complaint and the journal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        contact: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-your-move, complaint-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bring-complaint-paper": {
+        parameters: {
+            query: {
+                name: string;
+                side?: "house" | "member" | "complainant";
+                shared?: "yes" | "no";
+            };
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Bring a paper of a complaint; the secretariat says whose it is and whether both sides read it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        paperId: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description request-invalid, upload-broken-off, upload-empty, upload-missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-your-move, complaint-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-complaint-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fetch a paper of a complaint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found, complaint-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "judge-complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accepted: boolean;
+                    why: string;
+                    /** @default  */
+                    instead?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Judge whether a complaint is accepted; where not, with the reason and where to turn instead. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "member" | "complainant" | "overseer";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        /** @enum {string} */
+                        channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                        hotline: string;
+                        member: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        complainant: string | null;
+                        facts: string | null;
+                        wants: string | null;
+                        /** Format: date */
+                        happenedOn: string;
+                        showsName: boolean;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        question: {
+                            told: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answer: {
+                            text: string;
+                            late: boolean;
+                            onPaper: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        passed: {
+                            /** @enum {string} */
+                            to: "mediation" | "discipline";
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            department: string;
+                            /** Format: date */
+                            on: string;
+                            receipt: {
+                                by: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                            /** @enum {string} */
+                            side: "house" | "member" | "complainant";
+                            shared: boolean;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        can: ("judge-complaint" | "ask-complaint-answer" | "answer-complaint" | "end-complaint" | "pass-complaint-to-mediation" | "pass-complaint-to-discipline" | "pass-complaint-to-department" | "note-department-receipt" | "note-department-reply" | "withdraw-complaint" | "open-complaint-contact" | "bring-complaint-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-your-move, complaint-rule-missing, complaint-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-instead-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ask-complaint-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    told: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask the member to answer: it reads the secretariat's words without the complainant's contact; its time runs from today. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "member" | "complainant" | "overseer";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        /** @enum {string} */
+                        channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                        hotline: string;
+                        member: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        complainant: string | null;
+                        facts: string | null;
+                        wants: string | null;
+                        /** Format: date */
+                        happenedOn: string;
+                        showsName: boolean;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        question: {
+                            told: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answer: {
+                            text: string;
+                            late: boolean;
+                            onPaper: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        passed: {
+                            /** @enum {string} */
+                            to: "mediation" | "discipline";
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            department: string;
+                            /** Format: date */
+                            on: string;
+                            receipt: {
+                                by: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                            /** @enum {string} */
+                            side: "house" | "member" | "complainant";
+                            shared: boolean;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        can: ("judge-complaint" | "ask-complaint-answer" | "answer-complaint" | "end-complaint" | "pass-complaint-to-mediation" | "pass-complaint-to-discipline" | "pass-complaint-to-department" | "note-department-receipt" | "note-department-reply" | "withdraw-complaint" | "open-complaint-contact" | "bring-complaint-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-your-move, complaint-rule-missing, complaint-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @default null */
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The member answers; what it sends on paper the secretariat enters with the paper. A late answer is taken and marked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "member" | "complainant" | "overseer";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        /** @enum {string} */
+                        channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                        hotline: string;
+                        member: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        complainant: string | null;
+                        facts: string | null;
+                        wants: string | null;
+                        /** Format: date */
+                        happenedOn: string;
+                        showsName: boolean;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        question: {
+                            told: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answer: {
+                            text: string;
+                            late: boolean;
+                            onPaper: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        passed: {
+                            /** @enum {string} */
+                            to: "mediation" | "discipline";
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            department: string;
+                            /** Format: date */
+                            on: string;
+                            receipt: {
+                                by: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                            /** @enum {string} */
+                            side: "house" | "member" | "complainant";
+                            shared: boolean;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        can: ("judge-complaint" | "ask-complaint-answer" | "answer-complaint" | "end-complaint" | "pass-complaint-to-mediation" | "pass-complaint-to-discipline" | "pass-complaint-to-department" | "note-department-receipt" | "note-department-reply" | "withdraw-complaint" | "open-complaint-contact" | "bring-complaint-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found, complaint-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-your-move, complaint-rule-missing, complaint-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-answer-paper-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    how: "settled" | "unfounded";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description End a complaint: settled, with what was agreed, or unfounded, with the reasons. No record is made of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "member" | "complainant" | "overseer";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        /** @enum {string} */
+                        channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                        hotline: string;
+                        member: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        complainant: string | null;
+                        facts: string | null;
+                        wants: string | null;
+                        /** Format: date */
+                        happenedOn: string;
+                        showsName: boolean;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        question: {
+                            told: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answer: {
+                            text: string;
+                            late: boolean;
+                            onPaper: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        passed: {
+                            /** @enum {string} */
+                            to: "mediation" | "discipline";
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            department: string;
+                            /** Format: date */
+                            on: string;
+                            receipt: {
+                                by: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                            /** @enum {string} */
+                            side: "house" | "member" | "complainant";
+                            shared: boolean;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        can: ("judge-complaint" | "ask-complaint-answer" | "answer-complaint" | "end-complaint" | "pass-complaint-to-mediation" | "pass-complaint-to-discipline" | "pass-complaint-to-department" | "note-department-receipt" | "note-department-reply" | "withdraw-complaint" | "open-complaint-contact" | "bring-complaint-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-your-move, complaint-rule-missing, complaint-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pass-complaint-to-mediation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    matter: string;
+                    claim: string;
+                    agreed: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Pass on to mediation: with the complainant's consent a request is entered, the complainant asking and the member asked, linked to the complaint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "member" | "complainant" | "overseer";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        /** @enum {string} */
+                        channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                        hotline: string;
+                        member: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        complainant: string | null;
+                        facts: string | null;
+                        wants: string | null;
+                        /** Format: date */
+                        happenedOn: string;
+                        showsName: boolean;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        question: {
+                            told: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answer: {
+                            text: string;
+                            late: boolean;
+                            onPaper: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        passed: {
+                            /** @enum {string} */
+                            to: "mediation" | "discipline";
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            department: string;
+                            /** Format: date */
+                            on: string;
+                            receipt: {
+                                by: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                            /** @enum {string} */
+                            side: "house" | "member" | "complainant";
+                            shared: boolean;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        can: ("judge-complaint" | "ask-complaint-answer" | "answer-complaint" | "end-complaint" | "pass-complaint-to-mediation" | "pass-complaint-to-discipline" | "pass-complaint-to-department" | "note-department-receipt" | "note-department-reply" | "withdraw-complaint" | "open-complaint-contact" | "bring-complaint-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found, subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-your-move, complaint-rule-missing, complaint-stage-wrong, mediation-not-member, mediation-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-respondent-missing, mediation-with-oneself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pass-complaint-to-discipline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    allegation: string;
+                    /** Format: date */
+                    actedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Pass on to discipline: a case is entered with the complaint as its source, linked to it; whether it is accepted is judged anew. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "member" | "complainant" | "overseer";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        /** @enum {string} */
+                        channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                        hotline: string;
+                        member: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        complainant: string | null;
+                        facts: string | null;
+                        wants: string | null;
+                        /** Format: date */
+                        happenedOn: string;
+                        showsName: boolean;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        question: {
+                            told: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answer: {
+                            text: string;
+                            late: boolean;
+                            onPaper: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        passed: {
+                            /** @enum {string} */
+                            to: "mediation" | "discipline";
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            department: string;
+                            /** Format: date */
+                            on: string;
+                            receipt: {
+                                by: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                            /** @enum {string} */
+                            side: "house" | "member" | "complainant";
+                            shared: boolean;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        can: ("judge-complaint" | "ask-complaint-answer" | "answer-complaint" | "end-complaint" | "pass-complaint-to-mediation" | "pass-complaint-to-discipline" | "pass-complaint-to-department" | "note-department-receipt" | "note-department-reply" | "withdraw-complaint" | "open-complaint-contact" | "bring-complaint-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found, subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-not-member, case-rule-missing, complaint-not-your-move, complaint-rule-missing, complaint-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pass-complaint-to-department": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    department: string;
+                    facts: string;
+                    wants: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Pass on to a department: a numbered letter without the complainant's name and contact; its receipt and reply are noted afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "member" | "complainant" | "overseer";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        /** @enum {string} */
+                        channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                        hotline: string;
+                        member: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        complainant: string | null;
+                        facts: string | null;
+                        wants: string | null;
+                        /** Format: date */
+                        happenedOn: string;
+                        showsName: boolean;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        question: {
+                            told: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answer: {
+                            text: string;
+                            late: boolean;
+                            onPaper: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        passed: {
+                            /** @enum {string} */
+                            to: "mediation" | "discipline";
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            department: string;
+                            /** Format: date */
+                            on: string;
+                            receipt: {
+                                by: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                            /** @enum {string} */
+                            side: "house" | "member" | "complainant";
+                            shared: boolean;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        can: ("judge-complaint" | "ask-complaint-answer" | "answer-complaint" | "end-complaint" | "pass-complaint-to-mediation" | "pass-complaint-to-discipline" | "pass-complaint-to-department" | "note-department-receipt" | "note-department-reply" | "withdraw-complaint" | "open-complaint-contact" | "bring-complaint-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-your-move, complaint-rule-missing, complaint-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document-template-missing, document-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full, documents-busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note-department-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: string;
+                    /** Format: date */
+                    on: string;
+                    /** @default null */
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Note that the department took the letter: by whom, when, and the slip. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "member" | "complainant" | "overseer";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        /** @enum {string} */
+                        channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                        hotline: string;
+                        member: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        complainant: string | null;
+                        facts: string | null;
+                        wants: string | null;
+                        /** Format: date */
+                        happenedOn: string;
+                        showsName: boolean;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        question: {
+                            told: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answer: {
+                            text: string;
+                            late: boolean;
+                            onPaper: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        passed: {
+                            /** @enum {string} */
+                            to: "mediation" | "discipline";
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            department: string;
+                            /** Format: date */
+                            on: string;
+                            receipt: {
+                                by: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                            /** @enum {string} */
+                            side: "house" | "member" | "complainant";
+                            shared: boolean;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        can: ("judge-complaint" | "ask-complaint-answer" | "answer-complaint" | "end-complaint" | "pass-complaint-to-mediation" | "pass-complaint-to-discipline" | "pass-complaint-to-department" | "note-department-receipt" | "note-department-reply" | "withdraw-complaint" | "open-complaint-contact" | "bring-complaint-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found, complaint-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-your-move, complaint-receipt-noted, complaint-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note-department-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    number?: string;
+                    text: string;
+                    /** Format: date */
+                    on: string;
+                    /** @default null */
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Note the department's reply: number, day, words; the complaint ends with it. It is no record of the member; a penalty comes in from the department itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "member" | "complainant" | "overseer";
+                        /** @enum {string} */
+                        kind: "product" | "service" | "price" | "intellectual-property";
+                        /** @enum {string} */
+                        channel: "portal" | "member" | "paper" | "telephone" | "hotline";
+                        hotline: string;
+                        member: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        complainant: string | null;
+                        facts: string | null;
+                        wants: string | null;
+                        /** Format: date */
+                        happenedOn: string;
+                        showsName: boolean;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        question: {
+                            told: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        answer: {
+                            text: string;
+                            late: boolean;
+                            onPaper: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        passed: {
+                            /** @enum {string} */
+                            to: "mediation" | "discipline";
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            department: string;
+                            /** Format: date */
+                            on: string;
+                            receipt: {
+                                by: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            reply: {
+                                number: string;
+                                text: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                            /** @enum {string} */
+                            side: "house" | "member" | "complainant";
+                            shared: boolean;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        can: ("judge-complaint" | "ask-complaint-answer" | "answer-complaint" | "end-complaint" | "pass-complaint-to-mediation" | "pass-complaint-to-discipline" | "pass-complaint-to-department" | "note-department-receipt" | "note-department-reply" | "withdraw-complaint" | "open-complaint-contact" | "bring-complaint-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-found, complaint-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-not-your-move, complaint-rule-missing, complaint-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description complaint-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report-complaints": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures of complaints by kind, outcome and month, on time or late; names neither complainant nor member and counts in no evaluation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        received: number;
+                        open: number;
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "product" | "service" | "price" | "intellectual-property";
+                            received: number;
+                            stages: {
+                                /** @enum {string} */
+                                stage: "received" | "accepted" | "asked" | "answered" | "unanswered" | "with-department" | "not-accepted" | "settled" | "in-mediation" | "in-discipline" | "department-replied" | "unfounded" | "withdrawn";
+                                count: number;
+                            }[];
+                        }[];
+                        months: {
+                            month: number;
+                            received: number;
+                            ended: number;
+                        }[];
+                        onTime: number;
+                        late: number;
+                        membersLate: number;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -74431,7 +78261,7 @@ export interface operations {
                     "application/json": {
                         waiting: {
                             /** @enum {string} */
-                            kind: "import-to-confirm" | "work-running" | "clock-due" | "clock-overdue" | "clock-faulty" | "records-held" | "filings-waiting" | "confirmations-aged" | "commitment-due" | "commitments-to-confirm" | "assignment-to-deliver" | "rating-to-explain" | "delivery-to-judge" | "handovers-late" | "evaluations-to-qualify" | "evaluation-objections" | "evaluations-under-way" | "grades-to-settle" | "grade-reviews-due" | "evaluation-to-check" | "mediation-to-answer" | "mediation-to-choose" | "mediation-to-appoint" | "mediation-session" | "mediation-to-minute" | "mediation-to-settle" | "mediation-to-sign" | "mediation-to-perform" | "case-to-take" | "case-to-state" | "case-to-appeal" | "case-to-investigate" | "case-hearing" | "norm-step" | "norm-report-owed" | "receivers-late" | "dues-unpublished" | "internal-rules-to-review" | "decoupling-open" | "decoupling-never" | "decoupling-faults-late" | "integrity-missing" | "term-due" | "term-over" | "party-term-due" | "setup-late" | "setup-due" | "password-aged" | "totp-missing";
+                            kind: "import-to-confirm" | "work-running" | "clock-due" | "clock-overdue" | "clock-faulty" | "records-held" | "filings-waiting" | "confirmations-aged" | "commitment-due" | "commitments-to-confirm" | "assignment-to-deliver" | "rating-to-explain" | "delivery-to-judge" | "handovers-late" | "evaluations-to-qualify" | "evaluation-objections" | "evaluations-under-way" | "grades-to-settle" | "grade-reviews-due" | "evaluation-to-check" | "mediation-to-answer" | "mediation-to-choose" | "mediation-to-appoint" | "mediation-session" | "mediation-to-minute" | "mediation-to-settle" | "mediation-to-sign" | "mediation-to-perform" | "case-to-take" | "case-to-state" | "case-to-appeal" | "case-to-investigate" | "case-hearing" | "complaint-to-judge" | "complaint-to-ask" | "complaint-to-answer" | "complaint-to-end" | "complaint-at-department" | "norm-step" | "norm-report-owed" | "receivers-late" | "dues-unpublished" | "internal-rules-to-review" | "decoupling-open" | "decoupling-never" | "decoupling-faults-late" | "integrity-missing" | "term-due" | "term-over" | "party-term-due" | "setup-late" | "setup-due" | "password-aged" | "totp-missing";
                             title: {
                                 zh: string;
                                 en: string;
@@ -74589,7 +78419,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "unread" | "all";
-                kind?: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                kind?: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                 after?: string;
                 limit?: number;
             };
@@ -74610,7 +78440,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             kindName: {
                                 zh: string;
                                 en: string;
@@ -74773,7 +78603,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -74860,7 +78690,7 @@ export interface operations {
                     quietUntil: number | null;
                     ways: {
                         /** @enum {string} */
-                        kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                        kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                         /** @enum {string} */
                         way: "at-once" | "digest" | "desk";
                     }[];
@@ -74882,7 +78712,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -75000,7 +78830,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -75102,7 +78932,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -75201,7 +79031,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -75433,7 +79263,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;
@@ -75507,7 +79337,7 @@ export interface operations {
                     name: string;
                     /** Format: uri */
                     address: string;
-                    kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                    kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                 };
             };
         };
@@ -75526,7 +79356,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;
@@ -75715,7 +79545,7 @@ export interface operations {
                         associationId: string;
                         name: string;
                         address: string;
-                        kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                        kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                         /** @enum {string} */
                         state: "active" | "failing" | "disabled";
                         failingSince: string | null;
@@ -75906,7 +79736,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;

@@ -57,3 +57,32 @@ export const disciplineRule = z.strictObject({
     .min(1)
     .max(11),
 });
+
+/** Stages of a complaint in which a period runs. */
+const complaintTimed = z.enum(["received", "accepted", "asked", "answered", "unanswered", "with-department"]);
+
+/**
+ * 投诉受理: which deadline rule gives the periods, what a period that is over means, and which hotline of the authorities
+ * somebody may call for each kind of complaint.
+ */
+export const complaintsRule = z.strictObject({
+  ...packHeader,
+  kind: z.literal("rule"),
+  type: z.literal("complaints"),
+  deadline: packId,
+  /** `mark`: marked as late; `lapse`: the member had its say and the matter goes on without it. */
+  overdue: z
+    .array(z.strictObject({ stage: complaintTimed, then: z.enum(["mark", "lapse"]) }))
+    .min(1)
+    .max(6),
+  hotlines: z
+    .array(
+      z.strictObject({
+        kind: z.enum(["product", "service", "price", "intellectual-property"]),
+        number: packName,
+        name: packName,
+        nameEn: packName,
+      }),
+    )
+    .max(20),
+});

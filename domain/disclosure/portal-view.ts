@@ -2,6 +2,7 @@ import { z } from "zod";
 import { archiveView, polarity } from "../archives/record-view.ts";
 import { openCommitment } from "../archives/commitments/commitment-view.ts";
 import { normKind } from "../catalogue/norm-entry.ts";
+import { complaintKind } from "../discipline/complaints/complaint.ts";
 import { openCertificate, openMethod } from "../evaluation/rounds/grade-view.ts";
 import { evaluationFigures } from "../evaluation/figures/grade-figures.ts";
 import { publishedEvaluation } from "../evaluation/rounds/round-view.ts";
@@ -203,6 +204,17 @@ const consultation = z.object({
 /** Where whoever wrote on a text looks its answer up by the receipt; nothing of any letter is on it. */
 const letter = z.object({ ...place, page: z.literal("letter") });
 
+/** Where anybody complains of a member, and looks up what became of it; nothing of any complaint is on it. */
+const complaint = z.object({
+  ...place,
+  page: z.literal("complaint"),
+  associationId: z.uuid(),
+  /** What the authorities can be called for, by kind of complaint. */
+  hotlines: z
+    .array(z.object({ kind: complaintKind, number: z.string(), name: z.string(), nameEn: z.string() }))
+    .max(20),
+});
+
 const norm = z.object({
   ...place,
   page: z.literal("norm"),
@@ -277,6 +289,7 @@ export const portalPage = z.discriminatedUnion("page", [
   norm,
   consultation,
   letter,
+  complaint,
   charter,
   bodies,
   refusals,

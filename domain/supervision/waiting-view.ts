@@ -66,6 +66,14 @@ const waitingTitles = {
   "case-to-appeal": { zh: "可以申诉：{name}", en: "You may appeal: {name}" },
   "case-to-investigate": { zh: "请调查并提交证据：{name}", en: "Investigate and bring evidence: {name}" },
   "case-hearing": { zh: "听证：{name}", en: "Hearing: {name}" },
+  "complaint-to-judge": { zh: "请审查是否受理投诉：{name}", en: "Judge whether a complaint is accepted: {name}" },
+  "complaint-to-ask": { zh: "投诉已受理，请会员答复：{name}", en: "Complaint accepted, ask the member: {name}" },
+  "complaint-to-answer": { zh: "请答复对本单位的投诉：{name}", en: "Answer a complaint about yourself: {name}" },
+  "complaint-to-end": { zh: "投诉待处理：{name}", en: "Complaint to be dealt with: {name}" },
+  "complaint-at-department": {
+    zh: "投诉已转部门，待签收和答复：{name}",
+    en: "Complaint at a department, receipt and reply to note: {name}",
+  },
   "norm-step": { zh: "规约和标准：{name}", en: "Norm: {name}" },
   "norm-report-owed": { zh: "{count} 年度执行情况报告：{name}", en: "Report on {count}: {name}" },
   "receivers-late": {
@@ -147,6 +155,7 @@ const deedNames: Readonly<Record<string, { zh: string; en: string }>> = {
   "note-repair-overdue": { zh: "办理信用修复申请", en: "dealing with an application for repair" },
   "note-mediation-overdue": { zh: "调解：答复、达成或者履行", en: "mediation: answer, agreement or performance" },
   "note-case-overdue": { zh: "案件：本阶段的期限", en: "a case: the period of its stage" },
+  "note-complaint-overdue": { zh: "投诉：本阶段的期限", en: "a complaint: the period of its stage" },
   "call-commitment": { zh: "催办到期的信用承诺", en: "calling for a commitment that is due" },
   "expire-import": { zh: "预览到期作废", en: "letting an unconfirmed preview expire" },
   "miss-dues-publication": { zh: "会费标准向会员公布", en: "making the dues standard known to the members" },

@@ -2,6 +2,7 @@ import type { DailyDeed } from "../platform/daily/daily-deed.ts";
 import type { Striker } from "../platform/due-work.ts";
 import type { Operation } from "../platform/operation.ts";
 import { dailyCaseEnding, endCaseRetention } from "./endings/end-case-retention.ts";
+import { dailyComplaintEnding, endComplaintRetention } from "./endings/end-complaint-retention.ts";
 import { dailyMediationEnding, endMediationRetention } from "./endings/end-mediation-retention.ts";
 import { acknowledgeCaseDocument } from "./cases/acknowledge-case-document.ts";
 import { appealCase } from "./cases/appeal-case.ts";
@@ -25,6 +26,29 @@ import { serveCaseDocument } from "./cases/serve-case-document.ts";
 import { showCase } from "./cases/show-case.ts";
 import { stateInCase } from "./cases/state-in-case.ts";
 import { triageCase } from "./cases/triage-case.ts";
+import { answerComplaint } from "./complaints/answer-complaint.ts";
+import { askComplaintAnswer } from "./complaints/ask-complaint-answer.ts";
+import { bringComplaintPaper } from "./complaints/bring-complaint-paper.ts";
+import { endComplaint } from "./complaints/end-complaint.ts";
+import { enterComplaint } from "./complaints/enter-complaint.ts";
+import { fetchComplaintPaper } from "./complaints/fetch-complaint-paper.ts";
+import { fileComplaint } from "./complaints/file-complaint.ts";
+import { judgeComplaint } from "./complaints/judge-complaint.ts";
+import { listComplaints } from "./complaints/list-complaints.ts";
+import { listOwnComplaints } from "./complaints/list-own-complaints.ts";
+import { lookUpComplaint } from "./complaints/look-up-complaint.ts";
+import { noteComplaintOverdue } from "./complaints/note-complaint-overdue.ts";
+import { noteDepartmentReceipt } from "./complaints/note-department-receipt.ts";
+import { noteDepartmentReply } from "./complaints/note-department-reply.ts";
+import { openComplaintContact } from "./complaints/open-complaint-contact.ts";
+import { passComplaintToDepartment } from "./complaints/pass-complaint-to-department.ts";
+import { passComplaintToDiscipline } from "./complaints/pass-complaint-to-discipline.ts";
+import { passComplaintToMediation } from "./complaints/pass-complaint-to-mediation.ts";
+import { reportComplaints } from "./complaints/report-complaints.ts";
+import { sendComplaint } from "./complaints/send-complaint.ts";
+import { showComplaint } from "./complaints/show-complaint.ts";
+import { withdrawComplaint } from "./complaints/withdraw-complaint.ts";
+import { withdrawComplaintByReceipt } from "./complaints/withdraw-complaint-by-receipt.ts";
 import { answerMediation } from "./mediation/answer-mediation.ts";
 import { appointMediator } from "./mediation/appoint-mediator.ts";
 import { bringMediationPaper } from "./mediation/bring-mediation-paper.ts";
@@ -50,7 +74,7 @@ import { signMediationAgreement } from "./mediation/sign-mediation-agreement.ts"
 import { strikeMediator } from "./mediation/strike-mediator.ts";
 import { writeMediatorNote } from "./mediation/write-mediator-note.ts";
 
-/** How the association settles disputes and enforces its own norms; complaints come beside it. */
+/** How the association settles disputes, enforces its own norms and hears complaints about its members. */
 export const disciplineOperations: readonly Operation[] = [
   ...[listMediators, enterMediator, declareMediatorTies, strikeMediator],
   ...[requestMediation, listMediations, listOwnMediations, showMediation, bringMediationPaper, fetchMediationPaper],
@@ -62,11 +86,17 @@ export const disciplineOperations: readonly Operation[] = [
   ...[bringCasePaper, fetchCasePaper, issueCaseNotice, serveCaseDocument, acknowledgeCaseDocument, stateInCase],
   ...[callCaseHearing, minuteCaseHearing, decideCase, appealCase, decideCaseAppeal],
   ...[executeCaseSanction, closeCase, noteCaseOverdue, endCaseRetention, reportCases],
+  ...[sendComplaint, fileComplaint, enterComplaint, lookUpComplaint, withdrawComplaintByReceipt, withdrawComplaint],
+  ...[listComplaints, listOwnComplaints, showComplaint, openComplaintContact, bringComplaintPaper, fetchComplaintPaper],
+  ...[judgeComplaint, askComplaintAnswer, answerComplaint, endComplaint],
+  ...[passComplaintToMediation, passComplaintToDiscipline, passComplaintToDepartment],
+  ...[noteDepartmentReceipt, noteDepartmentReply, noteComplaintOverdue, endComplaintRetention, reportComplaints],
 ];
 
 export const disciplineStrikers: readonly Striker[] = [
   { operation: noteMediationOverdue, paramsOf: (mediationId) => ({ mediationId }) },
   { operation: noteCaseOverdue, paramsOf: (caseId) => ({ caseId }) },
+  { operation: noteComplaintOverdue, paramsOf: (complaintId) => ({ complaintId }) },
 ];
 
-export const disciplineDaily: readonly DailyDeed[] = [dailyMediationEnding, dailyCaseEnding];
+export const disciplineDaily: readonly DailyDeed[] = [dailyMediationEnding, dailyCaseEnding, dailyComplaintEnding];

@@ -11,6 +11,7 @@ import { findSubject, findSubjectByShortId } from "../subjects/subject-store.ts"
 import { readAgencies } from "./agency-pages.ts";
 import { readBodies, readCharter } from "./charter-pages.ts";
 import { readConsultation, readNorm, readNorms } from "./norm-pages.ts";
+import { readComplaintPage } from "./complaint-pages.ts";
 import { readCommitments } from "./commitment-pages.ts";
 import { findAssociationBySlug } from "./portal-store.ts";
 import { readPortal } from "./read-portal.ts";
@@ -119,6 +120,13 @@ export async function letterPage(place: PagePlace, slug: string): Promise<PageAn
   return association === null
     ? refuse("association-not-found")
     : pageOf({ ...standing(place), association, page: "letter" });
+}
+
+/** Where anybody complains of a member. */
+export async function complaintPage(place: PagePlace, slug: string): Promise<PageAnswer> {
+  const { house, today } = place;
+  const read = await readComplaintPage({ tx: house.database.asVisitor, house, today }, slug);
+  return isRefusal(read) ? read : pageOf({ ...standing(place), ...read, page: "complaint" });
 }
 
 /** The charter in force. */

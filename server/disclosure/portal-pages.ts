@@ -16,6 +16,7 @@ import {
   commitmentsPage,
   bodiesPage,
   charterPage,
+  complaintPage,
   failedPage,
   homePage,
   letterPage,
@@ -74,6 +75,7 @@ function writers(door: Door): Record<string, Writer> {
     "/a/:slug/consultations/:id": (place, request) =>
       consultationPage(place, { slug: parameter(request, "slug"), id: parameter(request, "id") }),
     "/a/:slug/letters": (place, request) => letterPage(place, parameter(request, "slug")),
+    "/a/:slug/complaints": (place, request) => complaintPage(place, parameter(request, "slug")),
     "/a/:slug/evaluations": (place, request) => evaluationsPage(place, parameter(request, "slug")),
     "/a/:slug/evaluations/:id": (place, request) =>
       recomputePage(place, { slug: parameter(request, "slug"), id: parameter(request, "id") }),

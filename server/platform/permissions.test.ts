@@ -84,18 +84,21 @@ describe("the permission table", () => {
     }
   });
 
-  it("leaves to anyone only questions, what opens a door, what a link alone gives the right to, and a letter that is read first", () => {
+  it("leaves to anyone only questions, what opens a door, what a link alone gives the right to, a letter that is read first, and a complaint", () => {
     const doors = operations.filter(
       (operation) => permissionTable[operation.name] === "anyone" && operation.kind === "deed",
     );
     assert.deepEqual(doors.map((operation) => operation.name).sort(), [
       "accept-invitation",
       "acknowledge-by-link",
+      "look-up-complaint",
       "look-up-norm-letter",
       "open-handover-link",
       "open-professional-report",
+      "send-complaint",
       "send-norm-letter",
       "sign-in",
+      "withdraw-complaint-by-receipt",
     ]);
   });
 });

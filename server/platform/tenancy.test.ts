@@ -41,6 +41,10 @@ const personOf: Readonly<Record<string, string>> = { [ownAssociation]: randomUUI
 const rollOf: Readonly<Record<string, string>> = { [ownAssociation]: randomUUID(), [otherAssociation]: randomUUID() };
 const paperOf: Readonly<Record<string, string>> = { [ownAssociation]: randomUUID(), [otherAssociation]: randomUUID() };
 const modelOf: Readonly<Record<string, string>> = { [ownAssociation]: randomUUID(), [otherAssociation]: randomUUID() };
+const complaintOf: Readonly<Record<string, string>> = {
+  [ownAssociation]: randomUUID(),
+  [otherAssociation]: randomUUID(),
+};
 const caseOf: Readonly<Record<string, string>> = { [ownAssociation]: randomUUID(), [otherAssociation]: randomUUID() };
 const normOf: Readonly<Record<string, string>> = { [ownAssociation]: randomUUID(), [otherAssociation]: randomUUID() };
 const consultationOf: Readonly<Record<string, string>> = {
@@ -78,6 +82,7 @@ before(async () => {
       ...{ file_id: paperOf[associationId], association_id: associationId, name: "x.pdf", brought_at: "2026-11-20" },
     });
     await plant("model", { ...fixtures["model"]?.(associationId), id: modelOf[associationId] });
+    await plant("complaint", { ...fixtures["complaint"]?.(associationId), id: complaintOf[associationId] });
     await plant("discipline_case", { ...fixtures["discipline_case"]?.(associationId), id: caseOf[associationId] });
     await plant("norm", { ...fixtures["norm"]?.(associationId), id: normOf[associationId] });
     await plant("norm_consultation", {
@@ -417,6 +422,16 @@ const fixtures: Record<string, (associationId: string) => Row> = {
   norm_consultation: (association_id) => ({
     ...{ id: randomUUID(), association_id, norm_id: normOf[association_id], revision: 1 },
     ...{ opened_on: "2026-11-20", closes_on: "2026-12-20", edition: "toy@2026", notified: "[]" },
+  }),
+  complaint: (association_id) => ({
+    ...{ subject_id: subjectId, id: randomUUID(), association_id, stage: "received", kind: "product" },
+    ...{ channel: "portal", from_sealed: "x", shows_name: false, happened_on: "2026-11-20", facts: "示例示例示例" },
+    ...{ wants: "示例", receipt_hash: randomBytes(32), rule_edition: "toy@2026", received_on: "2026-11-20" },
+    ...{ received_at: "2026-11-20", stage_since: "2026-11-20" },
+  }),
+  complaint_paper: (association_id) => ({
+    ...{ subject_id: subjectId, id: randomUUID(), association_id, complaint_id: complaintOf[association_id] },
+    ...{ side: "house", shared: false, name: "x", sha256: randomBytes(32), brought_at: "2026-11-20" },
   }),
   norm_letter: (association_id) => ({
     ...{ id: randomUUID(), association_id, norm_id: normOf[association_id], from_name: "x", opinion: "x" },

@@ -28,6 +28,7 @@ import { question } from "../platform/operation.ts";
 import { dayOf } from "../platform/time.ts";
 import { agencyWaiting } from "./agency-waiting.ts";
 import { caseWaiting } from "./case-waiting.ts";
+import { complaintWaiting } from "./complaint-waiting.ts";
 import { evaluationWaiting } from "./evaluation-waiting.ts";
 import { governanceWaiting } from "./governance-waiting.ts";
 import { mediationWaiting } from "./mediation-waiting.ts";
@@ -67,6 +68,7 @@ export const listWaiting = question({
       await governanceWaiting(reader),
       await mediationWaiting(reader),
       await caseWaiting(reader),
+      await complaintWaiting(reader),
       await agencyWaiting(reader),
       await workUnderWay(reader),
       await secretsToRenew(reader),
@@ -112,6 +114,7 @@ async function clocksWaiting({ tx, house, actor, today }: Reader): Promise<Waiti
 function pathOfClock({ operation, matter, matterId, subjectId }: DueClock): string {
   if (matter === "case") return `/desk/cases/${matterId}`;
   if (matter === "mediation") return `/desk/mediations/${matterId}`;
+  if (matter === "complaint") return `/desk/complaints/${matterId}`;
   if (matter === "evaluation-round") return `/desk/evaluation-rounds/${matterId}`;
   if (matter === "evaluation-entry") return `/desk/evaluations/${subjectId ?? ""}/${matterId}`;
   if (subjectId === null || (matter !== "objection" && matter !== "repair"))

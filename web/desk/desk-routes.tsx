@@ -84,6 +84,18 @@ const CasePage = lazy(async () => ({
 const CaseReportPage = lazy(async () => ({
   default: (await import("../discipline/cases/case-report-page.tsx")).CaseReportPage,
 }));
+const ComplaintsPage = lazy(async () => ({
+  default: (await import("../discipline/complaints/complaints-page.tsx")).ComplaintsPage,
+}));
+const OwnComplaintsPage = lazy(async () => ({
+  default: (await import("../discipline/complaints/own-complaints-page.tsx")).OwnComplaintsPage,
+}));
+const ComplaintDeskPage = lazy(async () => ({
+  default: (await import("../discipline/complaints/complaint-desk-page.tsx")).ComplaintDeskPage,
+}));
+const ComplaintReportPage = lazy(async () => ({
+  default: (await import("../discipline/complaints/complaint-report-page.tsx")).ComplaintReportPage,
+}));
 const MediationsPage = lazy(async () => ({
   default: (await import("../discipline/mediation/mediations-page.tsx")).MediationsPage,
 }));
@@ -309,6 +321,14 @@ export function DeskRoutes({ session }: { session: SessionView }) {
           </Route>
           <Route path="/desk/case-report" component={CaseReportPage} />
           <Route path="/desk/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
+          <Route path="/desk/own/complaints">
+            <OwnComplaintsPage session={session} />
+          </Route>
+          <Route path="/desk/complaints">
+            <ComplaintsPage can={session.can} />
+          </Route>
+          <Route path="/desk/complaint-report" component={ComplaintReportPage} />
+          <Route path="/desk/complaints/:id">{({ id }) => <ComplaintDeskPage key={id} id={id} />}</Route>
           <Route path="/desk/own/mediations">
             <OwnMediationsPage session={session} />
           </Route>

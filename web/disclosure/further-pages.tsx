@@ -5,6 +5,7 @@ import { BodiesPage } from "./bodies-page.tsx";
 import { CertificatePage } from "./certificate-page.tsx";
 import { CharterPage } from "./charter-page.tsx";
 import { CommitmentsPage } from "./commitments-page.tsx";
+import { ComplaintPage } from "./complaints/complaint-page.tsx";
 import { ConsultationPage } from "./consultation-page.tsx";
 import { EvaluationsPage } from "./evaluations-page.tsx";
 import { LetterPage } from "./letter-page.tsx";
@@ -41,6 +42,8 @@ export function furtherPage(page: FurtherPage): ReactNode {
       return <ConsultationPage page={page} />;
     case "letter":
       return <LetterPage page={page} />;
+    case "complaint":
+      return <ComplaintPage page={page} />;
     case "charter":
       return <CharterPage page={page} />;
     case "bodies":

@@ -54,6 +54,8 @@ function headOf(page: PortalPage, say: Say, locale: Locale): PortalHead {
     }
     case "letter":
       return { title: say("letter.title"), description: say("letter.lead") };
+    case "complaint":
+      return { title: say("complain.title"), description: say("complain.lead") };
     case "charter":
       return { title: say("openCharter.title"), description: say("openCharter.lead") };
     case "bodies":

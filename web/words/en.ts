@@ -30,6 +30,7 @@ import { recordEn } from "./en/record.ts";
 import { ratingsEn } from "./en/ratings.ts";
 import { recordsDeskEn } from "./en/records-desk.ts";
 import { casesEn } from "./en/cases.ts";
+import { complaintsEn, openComplaintsEn } from "./complaints-en.ts";
 import { mediationEn } from "./en/mediation.ts";
 import { rightsEn } from "./en/rights.ts";
 import { recordsWaitingEn } from "./en/records-waiting.ts";
@@ -68,6 +69,8 @@ export const en: Record<DeskKey, string> = {
   ...normsRoadEn,
   ...rightsEn,
   ...casesEn,
+  ...complaintsEn,
+  ...openComplaintsEn,
   ...mediationEn,
   ...evaluationEn,
   ...evaluationRoundsEn,

@@ -1,5 +1,6 @@
 import { openAgenciesEn } from "./en/agencies.ts";
 import { openCommitmentsEn } from "./en/commitments.ts";
+import { openComplaintsEn } from "./complaints-en.ts";
 import { normsEn } from "./en/norms.ts";
 import { openCharterEn } from "./en/open-charter.ts";
 import { openEvaluationEn } from "./en/open-evaluation.ts";
@@ -18,4 +19,5 @@ export const visitorEn: Readonly<Record<VisitorKey, string>> = {
   ...openEvaluationEn,
   ...openRecomputeEn,
   ...openAgenciesEn,
+  ...openComplaintsEn,
 };

@@ -1,5 +1,6 @@
 import { openAgenciesZh } from "./zh/agencies.ts";
 import { openCommitmentsZh } from "./zh/commitments.ts";
+import { openComplaintsZh } from "./complaints-zh.ts";
 import { normsZh } from "./zh/norms.ts";
 import { openCharterZh } from "./zh/open-charter.ts";
 import { openEvaluationZh } from "./zh/open-evaluation.ts";
@@ -17,5 +18,6 @@ export const visitorZh = {
   ...openEvaluationZh,
   ...openRecomputeZh,
   ...openAgenciesZh,
+  ...openComplaintsZh,
 } as const;
 export type VisitorKey = keyof typeof visitorZh;

@@ -30,6 +30,7 @@ import { recordZh } from "./zh/record.ts";
 import { ratingsZh } from "./zh/ratings.ts";
 import { recordsDeskZh } from "./zh/records-desk.ts";
 import { casesZh } from "./zh/cases.ts";
+import { complaintsZh, openComplaintsZh } from "./complaints-zh.ts";
 import { mediationZh } from "./zh/mediation.ts";
 import { rightsZh } from "./zh/rights.ts";
 import { recordsWaitingZh } from "./zh/records-waiting.ts";
@@ -67,6 +68,8 @@ export const zh = {
   ...normsRoadZh,
   ...rightsZh,
   ...casesZh,
+  ...complaintsZh,
+  ...openComplaintsZh,
   ...mediationZh,
   ...evaluationZh,
   ...evaluationRoundsZh,

@@ -21,6 +21,8 @@ export const caseSource = z.strictObject({
   text: z.string().trim().min(2).max(2_000),
   /** Who brought it, where that is a subject of the register: it ties who handles the case. */
   fromId: z.uuid().nullable().default(null),
+  /** The complaint that was passed on, where it stands here: its page tells the rest. */
+  complaintId: z.uuid().nullable().default(null),
 });
 
 /** A clause as a case cites it: its version and its words are those of the day of the act. */

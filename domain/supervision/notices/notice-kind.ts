@@ -103,6 +103,18 @@ export const noticeKinds = {
     ...{ zh: "调解会或者调解期限临近", en: "A session or the end of a period of a mediation is near" },
     ...{ offices: ["committee-member"], persons: "subject", way: "at-once", mayTurnOff: false, hook: false },
   },
+  "complaint-received": {
+    ...{ zh: "收到对会员的投诉", en: "A complaint about a member came in" },
+    ...{ offices: secretariat, persons: "none", way: "at-once", mayTurnOff: true, hook: false },
+  },
+  "complaint-moved": {
+    ...{ zh: "投诉有新进展", en: "A complaint has moved on" },
+    ...{ offices: secretariat, persons: "subject", way: "at-once", mayTurnOff: true, hook: false },
+  },
+  "complaint-near": {
+    ...{ zh: "答复投诉的期限临近", en: "The time to answer a complaint is nearly over" },
+    ...{ offices: [], persons: "subject", way: "at-once", mayTurnOff: false, hook: false },
+  },
   "evaluation-filed": {
     ...{ zh: "收到评价申请或对评价的异议", en: "An application for evaluation, or an objection to it, came in" },
     ...{ offices: secretariat, persons: "none", way: "digest", mayTurnOff: true, hook: false },

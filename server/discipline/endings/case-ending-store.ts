@@ -1,9 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { closedCaseStages } from "@xinheng/domain/discipline/cases/case.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
-
-/** A case that went, with what was said in it elsewhere than in its row. */
-export type EndedCase = { readonly papers: readonly string[]; readonly documents: readonly string[] };
+import type { MatterFiles } from "./matter-files.ts";
 
 /** Whether a case is kept that ended before the day. */
 export async function anyCaseOver(tx: ReadTx, endedBefore: string): Promise<boolean> {
@@ -12,8 +10,8 @@ export async function anyCaseOver(tx: ReadTx, endedBefore: string): Promise<bool
 }
 
 /** Removes such cases with the rows of their papers; at most `limit`. */
-export async function deleteCasesOver(tx: Tx, endedBefore: string, limit: number): Promise<EndedCase[]> {
-  const { rows } = await sql<EndedCase & { id: string }>`
+export async function deleteCasesOver(tx: Tx, endedBefore: string, limit: number): Promise<MatterFiles[]> {
+  const { rows } = await sql<MatterFiles & { id: string }>`
     select id, documents, array(select case_paper.id from case_paper where case_paper.case_id = discipline_case.id) as papers
     from discipline_case where ${isOver(endedBefore)} order by id limit ${limit} for update`.execute(tx.db);
   const ids = rows.map(({ id }) => id);

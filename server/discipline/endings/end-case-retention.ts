@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { retentionTerm } from "@xinheng/domain/archives/retention.ts";
 import { refuse } from "@xinheng/domain/refusal.ts";
 import type { DailyDeed } from "../../platform/daily/daily-deed.ts";
-import { listDocumentFiles } from "../../platform/documents/document-store.ts";
-import { markFileDropped } from "../../platform/file-store.ts";
-import type { House } from "../../platform/house.ts";
 import { deed } from "../../platform/operation.ts";
 import { anyCaseOver, deleteCasesOver } from "./case-ending-store.ts";
+import { dropMatterFiles, endedBefore } from "./matter-files.ts";
 
 const retention = "retention-case";
 /** In one transaction; what is left goes with the next beat. */
@@ -26,20 +23,11 @@ export const endCaseRetention = deed({
   reply: z.object({ cases: count, papers: count, documents: count }),
   refuses: ["retention-not-over"],
   journals: ({ reply }) => ({ ids: reply }),
-  async run({ tx, house, now, today, afterCommit }) {
-    const before = endedBefore(house, today);
-    const ended = before === null ? [] : await deleteCasesOver(tx, before, most);
+  async run(given) {
+    const before = endedBefore(given.house, retention, given.today);
+    const ended = before === null ? [] : await deleteCasesOver(given.tx, before, most);
     if (ended.length === 0) return refuse("retention-not-over");
-    const papers = ended.flatMap((one) => one.papers);
-    const documents = await listDocumentFiles(
-      tx,
-      ended.flatMap((one) => one.documents),
-    );
-    for (const id of [...papers, ...documents]) {
-      await markFileDropped(tx, id, now);
-      afterCommit(() => house.files.drop(id));
-    }
-    return { cases: ended.length, papers: papers.length, documents: documents.length };
+    return { cases: ended.length, ...(await dropMatterFiles(given, ended)) };
   },
 });
 
@@ -47,11 +35,7 @@ export const endCaseRetention = deed({
 export const dailyCaseEnding: DailyDeed = {
   operation: endCaseRetention,
   async isOwed({ tx, house, today }) {
-    const before = endedBefore(house, today);
+    const before = endedBefore(house, retention, today);
     return before !== null && (await anyCaseOver(tx, before));
   },
 };
-
-function endedBefore({ packs }: House, today: string): string | null {
-  return retentionTerm(packs.set, retention, today)?.endedBefore ?? null;
-}

@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { retentionTerm } from "@xinheng/domain/archives/retention.ts";
 import { refuse } from "@xinheng/domain/refusal.ts";
 import type { DailyDeed } from "../../platform/daily/daily-deed.ts";
-import { listDocumentFiles } from "../../platform/documents/document-store.ts";
-import { markFileDropped } from "../../platform/file-store.ts";
-import type { House } from "../../platform/house.ts";
 import { deed } from "../../platform/operation.ts";
+import { dropMatterFiles, endedBefore } from "./matter-files.ts";
 import { anyMediationOver, deleteMediationsOver, deleteMediatorsOver } from "./mediation-ending-store.ts";
 
 const retention = "retention-mediation";
@@ -36,22 +33,15 @@ export const endMediationRetention = deed({
   }),
   refuses: ["retention-not-over"],
   journals: ({ reply }) => ({ ids: reply }),
-  async run({ tx, house, now, today, afterCommit }) {
-    const before = endedBefore(house, today);
+  async run(given) {
+    const { tx, house, today } = given;
+    const before = endedBefore(house, retention, today);
     if (before === null) return refuse("retention-not-over");
     const ended = await deleteMediationsOver(tx, before, most);
     const mediators = await deleteMediatorsOver(tx, before, most);
     if (ended.length + mediators === 0) return refuse("retention-not-over");
-    const papers = ended.flatMap((one) => one.papers);
-    const documents = await listDocumentFiles(
-      tx,
-      ended.flatMap((one) => one.drafts),
-    );
-    for (const id of [...papers, ...documents]) {
-      await markFileDropped(tx, id, now);
-      afterCommit(() => house.files.drop(id));
-    }
-    return { mediations: ended.length, papers: papers.length, documents: documents.length, mediators };
+    const files = ended.map(({ papers, drafts }) => ({ papers, documents: drafts }));
+    return { mediations: ended.length, ...(await dropMatterFiles(given, files)), mediators };
   },
 });
 
@@ -59,11 +49,7 @@ export const endMediationRetention = deed({
 export const dailyMediationEnding: DailyDeed = {
   operation: endMediationRetention,
   async isOwed({ tx, house, today }) {
-    const before = endedBefore(house, today);
+    const before = endedBefore(house, retention, today);
     return before !== null && (await anyMediationOver(tx, before));
   },
 };
-
-function endedBefore({ packs }: House, today: string): string | null {
-  return retentionTerm(packs.set, retention, today)?.endedBefore ?? null;
-}

@@ -4,9 +4,9 @@ import { entryRef } from "@xinheng/domain/catalogue/pack.ts";
 import type { MediationSide } from "@xinheng/domain/discipline/mediation/mediation.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
-import type { ReadTx, Tx } from "../../platform/database.ts";
-import { listOwnMemberships } from "../../subjects/member-store.ts";
+import type { Tx } from "../../platform/database.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
+import { isOnTheRoll } from "../on-the-roll.ts";
 import { mediationClock, type MediationReader, mediationRule, startMediationClock } from "./mediation-step.ts";
 import { type NewMediation, saveMediation } from "./mediation-store.ts";
 
@@ -36,7 +36,7 @@ export async function beginMediation(opener: Opener, brought: Brought): Promise<
   const { tx, house, actor, now, today } = opener;
   const subject = (await findStanding(tx, [brought.subjectId])).get(brought.subjectId);
   if (subject === undefined) return refuse("subject-not-found");
-  if (!(await isMember(tx, subject.id))) return refuse("mediation-not-member");
+  if (!(await isOnTheRoll(tx, subject.id))) return refuse("mediation-not-member");
   const other = await otherOf(opener, subject.id, brought.other);
   if (isRefusal(other)) return other;
   const rule = mediationRule(house.packs.set, await packContextOf(tx, actor.associationId, today));
@@ -52,10 +52,6 @@ export async function beginMediation(opener: Opener, brought: Brought): Promise<
   });
   await startMediationClock(tx, matter, clock);
   return id;
-}
-
-async function isMember(tx: ReadTx, subjectId: string): Promise<boolean> {
-  return (await listOwnMemberships(tx, subjectId)).some(({ leftOn }) => leftOn === null);
 }
 
 async function otherOf(

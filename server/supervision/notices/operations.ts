@@ -1,6 +1,7 @@
 import type { Follower } from "../../platform/follower.ts";
 import type { Operation } from "../../platform/operation.ts";
 import type { PostOffice } from "../../platform/notices/post-office.ts";
+import { complaintSteps } from "./complaint-news.ts";
 import { confirmMailAddress } from "./confirm-mail-address.ts";
 import { drawCalendarLink } from "./draw-calendar-link.ts";
 import { dropMailAddress } from "./drop-mail-address.ts";
@@ -55,6 +56,7 @@ const settling = [
 export const noticeFollowers: readonly Follower[] = [
   ...ofEvaluation.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...mediationSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
+  ...complaintSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...newsworthy.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...settling.map((on) => ({ name: `tell-receivers-of-${on}`, on, runs: tellOfReceived })),
   { name: "tell-of-failed-work", on: "work-failed", runs: tellOfFailedWork },

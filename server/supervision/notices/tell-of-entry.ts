@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { inAssociation } from "../../platform/house-audience-store.ts";
 import { findFollowed } from "../../platform/journal-store.ts";
 import { deed } from "../../platform/operation.ts";
+import { associationOfComplaint, newsOfComplaint } from "./complaint-news.ts";
 import { newsOfEntry } from "./entry-news.ts";
 import { listEvaluationNews } from "./evaluation-news.ts";
 import { newsOfMediation } from "./mediation-news.ts";
@@ -25,6 +27,12 @@ export const tellOfEntry = deed({
     let told = news === null ? 0 : await tell(given, news);
     const others = [await newsOfMediation(given, entry), ...(await listEvaluationNews(given, entry))];
     for (const one of others) if (one !== null) told += await tell(given, one);
+    const tellOfComplaint = async () => {
+      const one = await newsOfComplaint(given, entry);
+      return one === null ? 0 : tell(given, one);
+    };
+    const association = associationOfComplaint(entry);
+    told += await (association === null ? tellOfComplaint() : inAssociation(given.tx, association, tellOfComplaint));
     return { told };
   },
 });

@@ -1,5 +1,6 @@
 import type { CaseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import { ClockTag } from "../../archives/rights/clock-tag.tsx";
+import { Link } from "wouter";
 import { Fact } from "../../kit/fact.tsx";
 import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
@@ -61,6 +62,11 @@ function Facts({ matter }: { matter: CaseView }) {
           <Fact name={say("case.source")}>
             {say(`case.source.${source.kind}`)} · {source.text}{" "}
             <span className="small">{say("case.openedOn", { on: matter.openedOn })}</span>
+            {source.complaintId !== null && (matter.role === "house" || matter.role === "overseer") && (
+              <div>
+                <Link href={`/desk/complaints/${source.complaintId}`}>{say("case.source.complaintPage")}</Link>
+              </div>
+            )}
           </Fact>
         )}
         {triage !== null && (

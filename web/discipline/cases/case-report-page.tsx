@@ -1,40 +1,20 @@
 import type { CaseReport } from "@xinheng/domain/discipline/cases/case-view.ts";
-import { useSearchParams } from "wouter";
 import { Fact } from "../../kit/fact.tsx";
 import { useLocale } from "../../kit/locale.tsx";
-import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
 import { useDeskSay } from "../../words/use-desk-say.ts";
-import { dayToday } from "./case-papers.tsx";
+import { useYear, YearHead } from "../year-head.tsx";
 import { useNames } from "./rung-names.ts";
 import "./case.css";
 
 /** A year of cases: like gravity, like sanction, and where not, why. */
 export function CaseReportPage() {
   const say = useDeskSay();
-  const [asked, setAsked] = useSearchParams();
-  const thisYear = Number(dayToday().slice(0, 4));
-  const year = Number(asked.get("year") ?? thisYear);
+  const { year, turn } = useYear();
   const found = useAnswer("/api/case-report", { query: { year } });
   return (
     <>
-      <PageHead
-        title={say("case.report.title", { year })}
-        actions={
-          <>
-            {[year - 1, ...(year < thisYear ? [year + 1] : [])].map((other) => (
-              <button
-                key={other}
-                type="button"
-                className="button quiet"
-                onClick={() => setAsked({ year: String(other) })}
-              >
-                {other}
-              </button>
-            ))}
-          </>
-        }
-      />
+      <YearHead title={say("case.report.title", { year })} year={year} turn={turn} />
       <p>{say("case.report.lead")}</p>
       <Answered asked={found}>{(report) => <Report report={report} />}</Answered>
     </>

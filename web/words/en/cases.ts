@@ -27,6 +27,7 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   "case.source.own-finding": "Own finding",
   "case.source.text": "About the source",
   "case.source.from": "Who complained or transferred it (for the conflict check)",
+  "case.source.complaintPage": "Show the complaint",
   "case.allegation": "What is held against the member",
   "case.actedOn": "Day of the act",
   "case.actedOn.hint": "Clauses cited must have been in force that day.",

@@ -10,8 +10,6 @@ export const mediationEn: Readonly<Record<keyof typeof mediationZh, string>> = {
   "mediation.register": "Register",
   "mediation.none": "No mediation is under way.",
   "mediation.noneOwn": "You asked for no mediation, and nobody asked you to one.",
-  "mediation.open": "Only what is open",
-  "mediation.all": "All",
   "mediation.requestedOn": "asked for on {on}",
   "mediation.between": "{requester} and {respondent}",
   "mediation.request": "Ask for mediation",

@@ -24,6 +24,7 @@ export const casesZh = {
   "case.source.own-finding": "自行发现",
   "case.source.text": "来源说明",
   "case.source.from": "投诉人、移送单位（用于核对利害关系）",
+  "case.source.complaintPage": "查看这件投诉",
   "case.allegation": "涉嫌违反规约的行为",
   "case.actedOn": "行为发生日期",
   "case.actedOn.hint": "引用的条文须是这一天施行的。",

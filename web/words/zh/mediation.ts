@@ -8,8 +8,6 @@ export const mediationZh = {
   "mediation.register": "调解登记",
   "mediation.none": "没有在办的调解。",
   "mediation.noneOwn": "没有申请过调解，也没有人申请与本单位调解。",
-  "mediation.open": "只看在办的",
-  "mediation.all": "全部",
   "mediation.requestedOn": "{on} 申请",
   "mediation.between": "{requester}与{respondent}",
   "mediation.request": "申请调解",
