@@ -11,6 +11,7 @@ import { subjectsRefusals } from "@xinheng/domain/subjects/refusals.ts";
 import { governanceRefusals } from "@xinheng/domain/governance/refusals.ts";
 import { dateRefusals } from "@xinheng/domain/date-refusals.ts";
 import { caseRefusals } from "@xinheng/domain/discipline/cases/case-refusals.ts";
+import { publicityRefusals } from "@xinheng/domain/discipline/publicity/publicity-refusals.ts";
 import { mediationRefusals } from "@xinheng/domain/discipline/mediation/mediation-refusals.ts";
 import { evaluationRefusals } from "@xinheng/domain/evaluation/refusals.ts";
 import { roundRefusals } from "@xinheng/domain/evaluation/rounds/round-refusals.ts";
@@ -71,6 +72,7 @@ export const refusals: RefusalTable = joined([
   commitmentRefusals,
   normsRefusals,
   caseRefusals,
+  publicityRefusals,
   mediationRefusals,
   standingRefusals,
   agencyRefusals,

@@ -6812,6 +6812,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The switches by which sanctions are made public, all off unless a law is named: what is on, by which resolution, and the laws that could be named.
+         * @description 惩戒公示的开关：默认全部关闭；已开启的依据、决议和期限，可以援引的法律。
+         */
+        get: operations["list-case-publicity"];
+        put?: never;
+        /**
+         * Have one kind of sanction made public: by a law in force, for a period, with the reason and the competent body's carried resolution; for cases whose notice is issued afterwards.
+         * @description 开启一种惩戒的公示：写明现行法律依据、期限和理由，凭有权机构通过的决议；只对此后告知的案件有效。
+         */
+        post: operations["switch-on-case-publicity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-publicity/{publicityId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the publication of one kind of sanction off, with the reason; what it had made public is gone at once.
+         * @description 关闭一种惩戒的公示并写明理由；据此公示的惩戒随即撤下。
+         */
+        post: operations["switch-off-case-publicity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/publication/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take down what is public of one case before its day, with the reason; at once and for good.
+         * @description 提前撤下一个案件的公示并写明理由，随即生效，不再恢复。
+         */
+        post: operations["withdraw-case-publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists": {
         parameters: {
             query?: never;
@@ -66930,6 +66994,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -67002,6 +67079,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -67037,6 +67129,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -67116,7 +67222,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -67371,6 +67477,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -67443,6 +67562,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -67478,6 +67612,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -67557,7 +67705,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -67722,6 +67870,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -67794,6 +67955,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -67829,6 +68005,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -67908,7 +68098,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -68080,6 +68270,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -68152,6 +68355,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -68187,6 +68405,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -68266,7 +68498,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -68725,6 +68957,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -68797,6 +69042,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -68832,6 +69092,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -68911,7 +69185,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -69088,6 +69362,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -69160,6 +69447,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -69195,6 +69497,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -69274,7 +69590,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -69438,6 +69754,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -69510,6 +69839,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -69545,6 +69889,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -69624,7 +69982,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -69788,6 +70146,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -69860,6 +70231,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -69895,6 +70281,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -69974,7 +70374,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -70150,6 +70550,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -70222,6 +70635,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -70257,6 +70685,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -70336,7 +70778,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -70507,6 +70949,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -70579,6 +71034,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -70614,6 +71084,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -70693,7 +71177,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -70874,6 +71358,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -70946,6 +71443,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -70981,6 +71493,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -71060,7 +71586,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -71232,6 +71758,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -71304,6 +71843,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -71339,6 +71893,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -71418,7 +71986,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -71594,6 +72162,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -71666,6 +72247,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -71701,6 +72297,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -71780,7 +72390,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -71955,6 +72565,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -72027,6 +72650,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -72062,6 +72700,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -72141,7 +72793,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -72311,6 +72963,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -72383,6 +73048,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -72418,6 +73098,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -72497,7 +73191,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -72656,6 +73350,850 @@ export interface operations {
                 };
             };
             /** @description case-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-case-publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The switches by which sanctions are made public, all off unless a law is named: what is on, by which resolution, and the laws that could be named. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bases: {
+                            id: string;
+                            edition: string;
+                            name: string;
+                            nameEn: string;
+                            law: string;
+                            article: string;
+                            text: string;
+                            /** Format: date */
+                            since: string;
+                            binds: string;
+                            bindsEn: string;
+                            rungs: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            }[];
+                            longest: {
+                                count: number;
+                                /** @enum {string} */
+                                unit: "D" | "M" | "Y";
+                            };
+                            /** @enum {string} */
+                            mark: "verified" | "seen-once" | "unverified";
+                            note: string;
+                        }[];
+                        switches: {
+                            /** Format: uuid */
+                            id: string;
+                            rung: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            basis: string;
+                            law: string;
+                            article: string;
+                            period: {
+                                count: number;
+                                /** @enum {string} */
+                                unit: "M" | "Y";
+                            };
+                            resolution: string;
+                            reason: string;
+                            /** Format: date */
+                            on: string;
+                            off: {
+                                /** Format: date */
+                                on: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        resolutions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        vote: {
+                            /** @constant */
+                            matter: "case-publicity";
+                            /** Format: uuid */
+                            id: string;
+                            resolution: string;
+                        };
+                        can: ("switch-on-case-publicity" | "switch-off-case-publicity")[];
+                    };
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "switch-on-case-publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rung: string;
+                    basis: string;
+                    period: {
+                        count: number;
+                        /** @enum {string} */
+                        unit: "M" | "Y";
+                    };
+                    /** Format: uuid */
+                    resolutionId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Have one kind of sanction made public: by a law in force, for a period, with the reason and the competent body's carried resolution; for cases whose notice is issued afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bases: {
+                            id: string;
+                            edition: string;
+                            name: string;
+                            nameEn: string;
+                            law: string;
+                            article: string;
+                            text: string;
+                            /** Format: date */
+                            since: string;
+                            binds: string;
+                            bindsEn: string;
+                            rungs: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            }[];
+                            longest: {
+                                count: number;
+                                /** @enum {string} */
+                                unit: "D" | "M" | "Y";
+                            };
+                            /** @enum {string} */
+                            mark: "verified" | "seen-once" | "unverified";
+                            note: string;
+                        }[];
+                        switches: {
+                            /** Format: uuid */
+                            id: string;
+                            rung: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            basis: string;
+                            law: string;
+                            article: string;
+                            period: {
+                                count: number;
+                                /** @enum {string} */
+                                unit: "M" | "Y";
+                            };
+                            resolution: string;
+                            reason: string;
+                            /** Format: date */
+                            on: string;
+                            off: {
+                                /** Format: date */
+                                on: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        resolutions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        vote: {
+                            /** @constant */
+                            matter: "case-publicity";
+                            /** Format: uuid */
+                            id: string;
+                            resolution: string;
+                        };
+                        can: ("switch-on-case-publicity" | "switch-off-case-publicity")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-rule-missing, publicity-basis-unfit, publicity-on-already, publicity-resolution-unfit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-rung-unknown, publicity-basis-missing, publicity-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "switch-off-case-publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Turn the publication of one kind of sanction off, with the reason; what it had made public is gone at once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bases: {
+                            id: string;
+                            edition: string;
+                            name: string;
+                            nameEn: string;
+                            law: string;
+                            article: string;
+                            text: string;
+                            /** Format: date */
+                            since: string;
+                            binds: string;
+                            bindsEn: string;
+                            rungs: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            }[];
+                            longest: {
+                                count: number;
+                                /** @enum {string} */
+                                unit: "D" | "M" | "Y";
+                            };
+                            /** @enum {string} */
+                            mark: "verified" | "seen-once" | "unverified";
+                            note: string;
+                        }[];
+                        switches: {
+                            /** Format: uuid */
+                            id: string;
+                            rung: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            basis: string;
+                            law: string;
+                            article: string;
+                            period: {
+                                count: number;
+                                /** @enum {string} */
+                                unit: "M" | "Y";
+                            };
+                            resolution: string;
+                            reason: string;
+                            /** Format: date */
+                            on: string;
+                            off: {
+                                /** Format: date */
+                                on: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        resolutions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        vote: {
+                            /** @constant */
+                            matter: "case-publicity";
+                            /** Format: uuid */
+                            id: string;
+                            resolution: string;
+                        };
+                        can: ("switch-on-case-publicity" | "switch-off-case-publicity")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description publicity-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-rule-missing, publicity-off-already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-case-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take down what is public of one case before its day, with the reason; at once and for good. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "opened" | "investigating" | "noticed" | "answering" | "hearing" | "deliberating" | "decided" | "served" | "appealed" | "reviewed" | "final" | "declined" | "passed-on" | "dropped" | "closed";
+                        /** @enum {string} */
+                        role: "house" | "respondent" | "investigator" | "panel" | "overseer";
+                        respondent: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        allegation: string;
+                        /** Format: date */
+                        actedOn: string;
+                        /** Format: date */
+                        openedOn: string;
+                        ruleEdition: string;
+                        source: {
+                            /** @enum {string} */
+                            kind: "complaint" | "inspection" | "record" | "transfer" | "own-finding";
+                            text: string;
+                            /** @default null */
+                            fromId: string | null;
+                        } | null;
+                        triage: {
+                            /** @enum {string} */
+                            outcome: "accepted" | "declined" | "passed-on";
+                            why: string;
+                            to: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        investigation: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            plan: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        recusals: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            /** @enum {string} */
+                            from: "investigator" | "panel";
+                            why: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        notice: {
+                            facts: string;
+                            breaches: {
+                                /** Format: uuid */
+                                normId: string;
+                                title: string;
+                                version: number;
+                                clause: number;
+                                text: string;
+                                /** Format: date */
+                                actedOn: string;
+                            }[];
+                            rungs: string[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
+                        } | null;
+                        services: {
+                            /** @enum {string} */
+                            what: "notice" | "decision" | "review";
+                            number: string;
+                            /** @enum {string} */
+                            way: "in-person" | "post" | "left-with-witness" | "member-centre";
+                            /** Format: date */
+                            on: string;
+                            paper: string | null;
+                            note: string;
+                        }[];
+                        statement: {
+                            text: string;
+                            hearing: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                            onPaper: boolean;
+                        } | null;
+                        hearing: {
+                            panel: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                                chair: boolean;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            hour: string;
+                            place: string;
+                            minutes: {
+                                attended: string;
+                                text: string;
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        decision: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            resolution: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                body: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            rungs: string[];
+                            breaches: {
+                                /** Format: uuid */
+                                normId: string;
+                                title: string;
+                                version: number;
+                                clause: number;
+                                text: string;
+                                /** Format: date */
+                                actedOn: string;
+                            }[];
+                            facts: string;
+                            reasons: string;
+                            gravity: string;
+                            factors: string[];
+                            proposed: string;
+                            deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
+                        } | null;
+                        appeal: {
+                            grounds: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                            onPaper: boolean;
+                        } | null;
+                        review: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            resolution: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                body: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            /** @enum {string} */
+                            outcome: "upheld" | "reduced" | "set-aside" | "sent-back";
+                            rungs: string[];
+                            reasons: string;
+                        } | null;
+                        executions: {
+                            rung: string;
+                            how: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                        }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
+                        earlier: {
+                            decision: string;
+                            review: string;
+                        }[];
+                        ended: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "evidence" | "interview" | "source" | "statement" | "proof";
+                            name: string;
+                            from: string;
+                            /** Format: date */
+                            obtainedOn: string;
+                            enteredBy: string;
+                            /** Format: date */
+                            enteredOn: string;
+                            sha256: string;
+                            withheldWhy: string;
+                        }[];
+                        ladder: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            stayed: boolean;
+                        }[];
+                        gravities: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            rung: string;
+                        }[];
+                        factors: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            shift: number;
+                        }[];
+                        like: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            rungs: string[];
+                            deviation: string;
+                            why: ("same-clause" | "same-gravity" | "same-factors")[];
+                        }[];
+                        barred: string[];
+                        vote: {
+                            /** @enum {string} */
+                            matter: "case" | "case-appeal";
+                            resolution: string;
+                        } | null;
+                        resolutions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        candidates: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
+                        }[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-not-public, case-not-your-move, case-rule-missing, case-stage-wrong */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -74589,7 +76127,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "unread" | "all";
-                kind?: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                kind?: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                 after?: string;
                 limit?: number;
             };
@@ -74610,7 +76148,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             kindName: {
                                 zh: string;
                                 en: string;
@@ -74773,7 +76311,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -74860,7 +76398,7 @@ export interface operations {
                     quietUntil: number | null;
                     ways: {
                         /** @enum {string} */
-                        kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                        kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                         /** @enum {string} */
                         way: "at-once" | "digest" | "desk";
                     }[];
@@ -74882,7 +76420,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -75000,7 +76538,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -75102,7 +76640,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -75201,7 +76739,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -75433,7 +76971,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;
@@ -75507,7 +77045,7 @@ export interface operations {
                     name: string;
                     /** Format: uri */
                     address: string;
-                    kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                    kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                 };
             };
         };
@@ -75526,7 +77064,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;
@@ -75715,7 +77253,7 @@ export interface operations {
                         associationId: string;
                         name: string;
                         address: string;
-                        kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                        kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                         /** @enum {string} */
                         state: "active" | "failing" | "disabled";
                         failingSince: string | null;
@@ -75906,7 +77444,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;

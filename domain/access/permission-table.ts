@@ -462,6 +462,10 @@ export const permissionTable = {
   "note-case-overdue": "clock",
   "end-case-retention": "clock",
   "report-cases": [...secretariat, "president", "supervisor", "committee-member"],
+  "list-case-publicity": [...secretariat, "president", "supervisor", "committee-member"],
+  "switch-on-case-publicity": secretaryGeneral,
+  "switch-off-case-publicity": secretaryGeneral,
+  "withdraw-case-publication": secretariat,
   // standing
   "list-lists": everyOffice,
   "list-list-entries": ["secretary-general", "secretariat", "president", "supervisor", "committee-member"],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { creditAgenciesRule } from "./agency-entry.ts";
 import { charterLawRule, delegatesRule, termDuesRule } from "./charter-law-entry.ts";
-import { disciplineRule } from "./discipline-entry.ts";
+import { disciplinePublicityRule, disciplineRule } from "./discipline-entry.ts";
 import {
   cooperationApprovalRule,
   decouplingRule,
@@ -165,6 +165,7 @@ export const ruleEntry = z.discriminatedUnion("type", [
   partyRule,
   creditAgenciesRule,
   disciplineRule,
+  disciplinePublicityRule,
 ]);
 
 export type RuleEntry = z.infer<typeof ruleEntry>;

@@ -49,6 +49,10 @@ import { showMediation } from "./mediation/show-mediation.ts";
 import { signMediationAgreement } from "./mediation/sign-mediation-agreement.ts";
 import { strikeMediator } from "./mediation/strike-mediator.ts";
 import { writeMediatorNote } from "./mediation/write-mediator-note.ts";
+import { listCasePublicity } from "./publicity/list-case-publicity.ts";
+import { switchOffCasePublicity } from "./publicity/switch-off-case-publicity.ts";
+import { switchOnCasePublicity } from "./publicity/switch-on-case-publicity.ts";
+import { withdrawCasePublication } from "./publicity/withdraw-case-publication.ts";
 
 /** How the association settles disputes and enforces its own norms; complaints come beside it. */
 export const disciplineOperations: readonly Operation[] = [
@@ -62,6 +66,7 @@ export const disciplineOperations: readonly Operation[] = [
   ...[bringCasePaper, fetchCasePaper, issueCaseNotice, serveCaseDocument, acknowledgeCaseDocument, stateInCase],
   ...[callCaseHearing, minuteCaseHearing, decideCase, appealCase, decideCaseAppeal],
   ...[executeCaseSanction, closeCase, noteCaseOverdue, endCaseRetention, reportCases],
+  ...[listCasePublicity, switchOnCasePublicity, switchOffCasePublicity, withdrawCasePublication],
 ];
 
 export const disciplineStrikers: readonly Striker[] = [

@@ -36,6 +36,9 @@ export function HomePage({ page }: { page: PageOf<"home"> }) {
             <li>
               <a href={`/a/${page.association.slug}/agencies`}>{say("openAgencies.title")}</a>
             </li>
+            <li>
+              <a href={`/a/${page.association.slug}/sanctions`}>{say("openSanctions.title")}</a>
+            </li>
           </ul>
         )}
         <div className="columns">

@@ -29,7 +29,7 @@ import { portalEn } from "./en/portal.ts";
 import { recordEn } from "./en/record.ts";
 import { ratingsEn } from "./en/ratings.ts";
 import { recordsDeskEn } from "./en/records-desk.ts";
-import { casesEn } from "./en/cases.ts";
+import { casesEn, openSanctionsEn, publicityEn } from "./en/cases.ts";
 import { mediationEn } from "./en/mediation.ts";
 import { rightsEn } from "./en/rights.ts";
 import { recordsWaitingEn } from "./en/records-waiting.ts";
@@ -68,12 +68,14 @@ export const en: Record<DeskKey, string> = {
   ...normsRoadEn,
   ...rightsEn,
   ...casesEn,
+  ...publicityEn,
   ...mediationEn,
   ...evaluationEn,
   ...evaluationRoundsEn,
   ...ratingsEn,
   ...openCommitmentsEn,
   ...openAgenciesEn,
+  ...openSanctionsEn,
   ...agenciesEn,
   ...commitmentsEn,
   ...standingEn,

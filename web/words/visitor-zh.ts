@@ -6,6 +6,7 @@ import { openEvaluationZh } from "./zh/open-evaluation.ts";
 import { openRecomputeZh } from "./zh/open-recompute.ts";
 import { portalZh } from "./zh/portal.ts";
 import { recordZh } from "./zh/record.ts";
+import { openSanctionsZh } from "./zh/cases.ts";
 
 /** The words of the portal's script, and no others: it must stay light. */
 export const visitorZh = {
@@ -17,5 +18,6 @@ export const visitorZh = {
   ...openEvaluationZh,
   ...openRecomputeZh,
   ...openAgenciesZh,
+  ...openSanctionsZh,
 } as const;
 export type VisitorKey = keyof typeof visitorZh;

@@ -29,7 +29,7 @@ import { portalZh } from "./zh/portal.ts";
 import { recordZh } from "./zh/record.ts";
 import { ratingsZh } from "./zh/ratings.ts";
 import { recordsDeskZh } from "./zh/records-desk.ts";
-import { casesZh } from "./zh/cases.ts";
+import { casesZh, openSanctionsZh, publicityZh } from "./zh/cases.ts";
 import { mediationZh } from "./zh/mediation.ts";
 import { rightsZh } from "./zh/rights.ts";
 import { recordsWaitingZh } from "./zh/records-waiting.ts";
@@ -67,12 +67,14 @@ export const zh = {
   ...normsRoadZh,
   ...rightsZh,
   ...casesZh,
+  ...publicityZh,
   ...mediationZh,
   ...evaluationZh,
   ...evaluationRoundsZh,
   ...ratingsZh,
   ...openCommitmentsZh,
   ...openAgenciesZh,
+  ...openSanctionsZh,
   ...agenciesZh,
   ...commitmentsZh,
   ...standingZh,

@@ -43,6 +43,7 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
       return "/desk/records-waiting?tab=aged";
     case "clock-near":
     case "clock-struck":
+      if ("caseId" in about) return `/desk/cases/${id("caseId")}`;
       if ("mediationId" in about) return `/desk/mediations/${id("mediationId")}`;
       if ("repairId" in about) return `/desk/repairs/${id("subjectId")}/${id("repairId")}`;
       if ("objectionId" in about) return `/desk/objections/${id("subjectId")}/${id("objectionId")}`;
@@ -56,6 +57,9 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
     case "mediation-moved":
     case "mediation-near":
       return `/desk/mediations/${id("mediationId")}`;
+    case "case-moved":
+    case "case-near":
+      return `/desk/cases/${id("caseId")}`;
     case "evaluation-filed":
     case "grade-review-due":
       return `/desk/evaluations/${id("subjectId")}/${id("evaluationId")}`;

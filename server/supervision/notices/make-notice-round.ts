@@ -11,6 +11,7 @@ import { countLate } from "../../platform/journal-store.ts";
 import { takeRound } from "../../platform/notices/notice-round-store.ts";
 import { deed, type GivenDeed } from "../../platform/operation.ts";
 import { verifyJournal } from "../../platform/verify-journal.ts";
+import { newsOfCaseClocks, newsOfHearings } from "./case-news.ts";
 import { clockNews, holdersOf } from "./entry-news.ts";
 import { newsOfMediationClocks, newsOfMediationSessions } from "./mediation-news.ts";
 import { type News, tell } from "./tell.ts";
@@ -42,6 +43,7 @@ export const makeNoticeRound = deed({
         : [
             ...(await newsOfClocks(given)),
             ...(await newsOfMediationSessions(given)),
+            ...(await newsOfHearings(given)),
             ...(await newsOfRecords(given, actor.associationId)),
           ];
     let told = 0;
@@ -56,7 +58,8 @@ async function newsOfClocks(given: Given): Promise<News[]> {
   const clocks = await listNearClocks(tx, { today, until, limit: mostClocks });
   // A clock that was moved to another day is news again; the same day is told once.
   const owners = clocks.map((clock) => clockNews(given, clock, "clock-near", `${clock.id} ${clock.dueOn}`));
-  return [...(await Promise.all(owners)), ...(await newsOfMediationClocks(given, clocks))];
+  const parties = [...(await newsOfMediationClocks(given, clocks)), ...(await newsOfCaseClocks(given, clocks))];
+  return [...(await Promise.all(owners)), ...parties];
 }
 
 async function newsOfRecords(given: Given, associationId: string): Promise<News[]> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findFollowed } from "../../platform/journal-store.ts";
 import { deed } from "../../platform/operation.ts";
+import { newsOfCase } from "./case-news.ts";
 import { newsOfEntry } from "./entry-news.ts";
 import { listEvaluationNews } from "./evaluation-news.ts";
 import { newsOfMediation } from "./mediation-news.ts";
@@ -23,7 +24,11 @@ export const tellOfEntry = deed({
     const entry = await findFollowed(given.tx, given.body.entryId);
     const news = await newsOfEntry(given, entry);
     let told = news === null ? 0 : await tell(given, news);
-    const others = [await newsOfMediation(given, entry), ...(await listEvaluationNews(given, entry))];
+    const others = [
+      await newsOfMediation(given, entry),
+      await newsOfCase(given, entry),
+      ...(await listEvaluationNews(given, entry)),
+    ];
     for (const one of others) if (one !== null) told += await tell(given, one);
     return { told };
   },

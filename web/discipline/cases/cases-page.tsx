@@ -20,6 +20,11 @@ export function CasesPage({ can }: { can: readonly string[] }) {
         title={say("desk.cases")}
         actions={
           <>
+            {can.includes("list-case-publicity") && (
+              <Link className="button quiet" href="/desk/case-publicity">
+                {say("desk.casePublicity")}
+              </Link>
+            )}
             {can.includes("report-cases") && (
               <Link className="button quiet" href="/desk/case-report">
                 {say("desk.caseReport")}
