@@ -133,6 +133,11 @@ describe("case publicity: off until a law is named, told in the notice, public o
     await sqlIn(folder, "update clock set started_on = $2, due_on = $3 where matter_id = $1 and state = 'running'", [
       ...[caseId(), day(-30), day(-1)],
     ]);
+    const stage = async () => (await done<{ stage: string }>(general, "GET", path)).stage;
+    for (let tried = 0; (await stage()) !== "final"; tried += 1) {
+      assert.ok(tried < 200, "the time to appeal did not go by");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
     await desk.goto(`${program.url}/desk/cases/${caseId()}`);
     await desk.getByText("公示中", { exact: true }).waitFor();
     await look(desk, "case-public");

@@ -20,7 +20,7 @@ export function SanctionsPage({ page }: { page: PageOf<"sanctions"> }) {
           {switches.map(({ id, rung, law, article, period, since }) => (
             <li key={id}>
               <div>
-                {nameIn(locale, rung.name, rung.nameEn)}
+                <strong>{nameIn(locale, rung.name, rung.nameEn)}</strong>
                 <div className="small">{say("openSanctions.basis", { law, article })}</div>
                 <div className="small">
                   {say(`openSanctions.period.${period.unit}`, { count: period.count })} ·{" "}

@@ -14,8 +14,8 @@ export const publicityRefusals = {
   },
   "publicity-too-long": {
     status: 422,
-    zh: "公示期限超过这条依据的上限（{most}）。请缩短。",
-    en: "The period is longer than the basis allows ({most}). Shorten it.",
+    zh: "公示期限超过这条依据的上限（《{law}》{article}，最长 {months} 个月）。请缩短。",
+    en: "The period is longer than the basis allows ({law}, {article}: {months} months). Shorten it.",
   },
   "publicity-on-already": {
     status: 409,

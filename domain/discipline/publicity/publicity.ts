@@ -37,7 +37,12 @@ export function judgeSwitch(
   if (!basis.rungs.includes(id)) return refuse("publicity-basis-unfit", { law, article, rung: name, rungEn: nameEn });
   const most = addPeriod(today, longest);
   if (addPeriod(today, asked.period) <= most) return null;
-  return refuse("publicity-too-long", { most: `${String(longest.count)}${longest.unit}` });
+  return refuse("publicity-too-long", { law, article, months: monthsOf(longest) });
+}
+
+/** A length in whole months, as the form asks for it. */
+export function monthsOf({ count, unit }: { readonly count: number; readonly unit: "D" | "M" | "Y" }): number {
+  return unit === "Y" ? 12 * count : unit === "M" ? count : Math.floor(count / 31);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { monthsOf } from "@xinheng/domain/discipline/publicity/publicity.ts";
 import type { PublicityPage } from "@xinheng/domain/discipline/publicity/publicity-view.ts";
 import type { CaseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import { useState } from "react";
@@ -5,8 +6,6 @@ import { MoveChoice, MoveForm, MoveText } from "../../archives/rights/move-form.
 import { nameIn, useLocale } from "../../kit/locale.tsx";
 import { useDeed } from "../../kit/use-deed.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
-
-const monthsOf = ({ count, unit }: { count: number; unit: "D" | "M" | "Y" }) => (unit === "Y" ? 12 * count : count);
 
 /** Names the law, then what of it, how long, and by which resolution. */
 export function SwitchOn({ page }: { page: PublicityPage }) {
