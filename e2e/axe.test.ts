@@ -143,6 +143,7 @@ describe("axe: every page of portal and workbench, in two languages, wide and on
     samples.set("/desk/meetings/:id", `/desk/meetings/${meeting.id}`);
     samples.set("/desk/meetings/:id/plan", `/desk/meetings/${meeting.id}/plan`);
     samples.set("/a/:slug/agencies", "/a/shili-jiancai/agencies");
+    samples.set("/a/:slug/sanctions", "/a/shili-jiancai/sanctions");
     samples.set("/a/:slug/bodies", "/a/shili-jiancai/bodies");
     samples.set("/a/:slug/charter", "/a/shili-jiancai/charter");
     samples.set("/a/:slug/letters", "/a/shili-jiancai/letters");

@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { type Looker, openBrowser, wide } from "./browser.ts";
+import { layCaseGround, legalDay as day, voteYes } from "./case-bench.ts";
 import { sqlIn } from "./data-folder-store.ts";
 import { type Api, newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
-const day = (from: number) => new Date(Date.now() + 8 * 3_600_000 + from * 86_400_000).toISOString().slice(0, 10);
 const paper = { name: "合同（示例）.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 示例") };
-const norm = { first: randomUUID(), second: randomUUID() };
 /** The day of the act: the first version stood, the second did not yet. */
 const actedOn = day(-200);
 
@@ -26,26 +24,7 @@ describe("a case: from an inspection to notice, hearing, decision, reduction on 
     program = await startProgram(folder);
     looker = await openBrowser(program, "case");
     general = await signInTo(program, "mishuzhang");
-    // Who grants offices, and how a convention comes about, are other procedures: here they are held and in force.
-    await sqlIn(
-      folder,
-      `insert into office_term (id, account_id, office, association_id, from_on)
-       select gen_random_uuid(), account.id, 'committee-member', association.id, '2020-01-01' from account, association
-       where account.sign_in_name in ('huizhang', 'lianluoyuan', 'jianshi', 'dangzuzhi', 'shenji')`,
-    );
-    for (const [id, version, from, text] of [
-      [norm.first, 1, day(-900), "会员不得虚构业绩。"],
-      [norm.second, 2, day(-100), "会员不得虚构业绩、伪造资质。"],
-    ])
-      await sqlIn(
-        folder,
-        `with held as (insert into norm (id, association_id, kind, lineage, version, title, purpose, stage, revision, made_at, changed_at, resolution_id, promulgated_on, in_force_from)
-           select $1::uuid, resolution.association_id, 'convention', $2::uuid, $3::int, '示例诚信规约', '示例', 'promulgated', 1, now(), now(), resolution.id, $4::date, $4::date
-           from resolution order by declared_at limit 1 returning id, association_id)
-         insert into norm_text (norm_id, revision, association_id, clauses, why, written_at)
-         select id, 1, association_id, $5::jsonb, '示例', now() from held`,
-        [id, norm.first, version, from, JSON.stringify([{ number: 3, text }])],
-      );
+    await layCaseGround(folder);
     // The chair of the committee sits in the council too: another office makes nobody another.
     await sqlIn(folder, "update seat set holder_name = '示例自律主任' where holder_name = '示例理事甲'");
     [desk, own] = [await looker.page(wide), await looker.page(wide)];
@@ -75,36 +54,10 @@ describe("a case: from an inspection to notice, hearing, decision, reduction on 
     await form.getByLabel(label, { exact: true }).click();
     await page.locator(".ant-select-item-option:visible", { hasText: option }).first().click();
   };
-  const done = async <Body>(method: string, path: string, body?: unknown): Promise<Body> => {
-    const reply = await general.ask(method, path, body);
-    assert.equal(reply.status, 200, JSON.stringify(reply.body));
-    return reply.body as Body;
-  };
   const caseId = () => address.split("/").at(-1) ?? "";
-
-  /** A meeting of a body on this case, in which everybody votes yes but who stands aside. Its own road is another procedure's. */
-  const vote = async (body: string, matter: string, aside: readonly string[]) => {
-    const agenda = [{ title: "示例：审议案件", resolution: "sanction-member", matter: { kind: matter, id: caseId() } }];
-    const planned = { title: "示例会议", means: "in-person", place: "示例", heldOn: day(8), beginsAt: "09:00" };
-    const { id } = await done<{ id: string }>("POST", "/api/meetings", { ...planned, body, agenda });
-    const called = await done<{ attendees: { id: string; name: string }[]; agenda: { id: string }[] }>(
-      "POST",
-      `/api/meetings/${id}/call`,
-      { notifiedHow: "书面" },
-    );
-    await sqlIn(folder, "update meeting set held_on = $2, called_on = $3 where id = $1", [id, day(0), day(-8)]);
-    const item = `/api/agenda-items/${called.agenda[0]?.id ?? ""}`;
-    for (const one of called.attendees) {
-      await done("PUT", `/api/meetings/${id}/attendees/${one.id}`, { presence: "in-room" });
-      if (aside.includes(one.name))
-        await done("POST", `${item}/recusals`, { attendeeId: one.id, reason: "示例：参与过原决定" });
-    }
-    await done("POST", `/api/meetings/${id}/opening`, { chair: "示例甲", recorder: "示例乙", partyPresence: "sat-in" });
-    const votes = called.attendees.flatMap((one) =>
-      aside.includes(one.name) ? [] : [{ attendeeId: one.id, vote: "yes" }],
-    );
-    await done("PUT", `${item}/roll-call`, { votes });
-    await done("POST", `${item}/resolution`);
+  const vote = (body: string, kind: "case" | "case-appeal", aside: readonly string[]) => {
+    const resolution = kind === "case" ? "sanction-member" : "review-sanction";
+    return voteYes({ general, folder }, { body, resolution, matter: { kind, id: caseId() }, aside });
   };
 
   it("an inspection becomes a case, is accepted and given to an investigator", async () => {

@@ -307,6 +307,26 @@ export interface CasePaper {
   withheld_why: Generated<string>;
 }
 
+export interface CasePublicity {
+  article: string;
+  association_id: string;
+  basis: string;
+  id: string;
+  law: string;
+  period_count: number;
+  period_unit: string;
+  reason: string;
+  resolution_id: string;
+  resolution_number: string;
+  rung: string;
+  turned_off_by: string | null;
+  turned_off_on: string | null;
+  turned_off_why: string | null;
+  turned_on_at: Timestamp;
+  turned_on_by: string | null;
+  turned_on_on: string;
+}
+
 export interface Charter {
   abandoned_reason: string | null;
   amends: string | null;
@@ -506,6 +526,7 @@ export interface DisciplineCase {
   ended_on: string | null;
   ended_why: Generated<string>;
   executions: Generated<Json>;
+  final_on: string | null;
   hearing: Json | null;
   id: string;
   investigation: Json | null;
@@ -514,6 +535,8 @@ export interface DisciplineCase {
   opened_by: string | null;
   opened_on: string;
   overdue_on: string | null;
+  publication_ended_on: string | null;
+  publication_ended_why: string | null;
   ready_at: Timestamp | null;
   recusals: Generated<Json>;
   review: Json | null;
@@ -2354,6 +2377,7 @@ export interface DB {
   body_term: BodyTerm;
   calendar_year: CalendarYear;
   case_paper: CasePaper;
+  case_publicity: CasePublicity;
   charter: Charter;
   clock: Clock;
   commitment: Commitment;

@@ -12,6 +12,7 @@ import { governanceRefusals } from "@xinheng/domain/governance/refusals.ts";
 import { dateRefusals } from "@xinheng/domain/date-refusals.ts";
 import { caseRefusals } from "@xinheng/domain/discipline/cases/case-refusals.ts";
 import { complaintRefusals } from "@xinheng/domain/discipline/complaints/complaint-refusals.ts";
+import { publicityRefusals } from "@xinheng/domain/discipline/publicity/publicity-refusals.ts";
 import { mediationRefusals } from "@xinheng/domain/discipline/mediation/mediation-refusals.ts";
 import { evaluationRefusals } from "@xinheng/domain/evaluation/refusals.ts";
 import { roundRefusals } from "@xinheng/domain/evaluation/rounds/round-refusals.ts";
@@ -73,6 +74,7 @@ export const refusals: RefusalTable = joined([
   normsRefusals,
   caseRefusals,
   complaintRefusals,
+  publicityRefusals,
   mediationRefusals,
   standingRefusals,
   agencyRefusals,

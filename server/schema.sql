@@ -230,6 +230,23 @@ case_paper.entered_role text not null
 case_paper.entered_at timestamp with time zone not null
 case_paper.sha256 bytea not null
 case_paper.withheld_why text not null default ''::text
+case_publicity.association_id uuid not null
+case_publicity.id uuid not null
+case_publicity.rung text not null
+case_publicity.basis text not null
+case_publicity.law text not null
+case_publicity.article text not null
+case_publicity.period_count integer not null
+case_publicity.period_unit text not null
+case_publicity.resolution_id uuid not null
+case_publicity.resolution_number text not null
+case_publicity.reason text not null
+case_publicity.turned_on_on date not null
+case_publicity.turned_on_at timestamp with time zone not null
+case_publicity.turned_on_by uuid
+case_publicity.turned_off_on date
+case_publicity.turned_off_by uuid
+case_publicity.turned_off_why text
 charter.id uuid not null
 charter.association_id uuid not null
 charter.version integer not null
@@ -419,6 +436,9 @@ discipline_case.documents uuid[] not null default '{}'::uuid[]
 discipline_case.overdue_on date
 discipline_case.ended_on date
 discipline_case.ended_why text not null default ''::text
+discipline_case.final_on date
+discipline_case.publication_ended_on date
+discipline_case.publication_ended_why text
 document.id uuid not null
 document.association_id uuid not null
 document.kind text not null
@@ -1966,6 +1986,13 @@ case_paper case_paper_pkey PRIMARY KEY (subject_id, id)
 case_paper case_paper_sha256_check CHECK ((length(sha256) = 32))
 case_paper case_paper_subject_id_case_id_fkey FOREIGN KEY (subject_id, case_id) REFERENCES discipline_case(subject_id, id)
 case_paper case_paper_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+case_publicity case_publicity_article_check CHECK (((length(article) >= 1) AND (length(article) <= 200)))
+case_publicity case_publicity_check CHECK (((turned_off_on IS NULL) = (turned_off_why IS NULL)))
+case_publicity case_publicity_law_check CHECK (((length(law) >= 1) AND (length(law) <= 200)))
+case_publicity case_publicity_period_count_check CHECK (((period_count >= 1) AND (period_count <= 120)))
+case_publicity case_publicity_period_unit_check CHECK ((period_unit = ANY (ARRAY['M'::text, 'Y'::text])))
+case_publicity case_publicity_pkey PRIMARY KEY (association_id, id)
+case_publicity case_publicity_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 1000)))
 charter charter_amends_fkey FOREIGN KEY (amends) REFERENCES charter(id)
 charter charter_approval_paper_fkey FOREIGN KEY (approval_paper) REFERENCES paper(file_id)
 charter charter_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
@@ -2042,6 +2069,7 @@ decoupling_round decoupling_round_pkey PRIMARY KEY (id)
 decoupling_round decoupling_round_report_document_fkey FOREIGN KEY (report_document) REFERENCES document(id)
 decoupling_round decoupling_round_year_check CHECK (((year >= 1990) AND (year <= 2200)))
 discipline_case discipline_case_allegation_check CHECK (((length(allegation) >= 2) AND (length(allegation) <= 2000)))
+discipline_case discipline_case_check CHECK (((publication_ended_on IS NULL) = (publication_ended_why IS NULL)))
 discipline_case discipline_case_pkey PRIMARY KEY (subject_id, id)
 discipline_case discipline_case_stage_check CHECK ((stage = ANY (ARRAY['opened'::text, 'investigating'::text, 'noticed'::text, 'answering'::text, 'hearing'::text, 'deliberating'::text, 'decided'::text, 'served'::text, 'appealed'::text, 'reviewed'::text, 'final'::text, 'declined'::text, 'passed-on'::text, 'dropped'::text, 'closed'::text])))
 discipline_case discipline_case_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
@@ -2899,6 +2927,8 @@ CREATE UNIQUE INDEX body_term_association_id_body_ordinal_key ON public.body_ter
 CREATE UNIQUE INDEX body_term_pkey ON public.body_term USING btree (id)
 CREATE UNIQUE INDEX calendar_year_pkey ON public.calendar_year USING btree (year)
 CREATE UNIQUE INDEX case_paper_pkey ON public.case_paper USING btree (subject_id, id)
+CREATE UNIQUE INDEX case_publicity_on ON public.case_publicity USING btree (association_id, rung) WHERE (turned_off_on IS NULL)
+CREATE UNIQUE INDEX case_publicity_pkey ON public.case_publicity USING btree (association_id, id)
 CREATE UNIQUE INDEX charter_association_id_version_key ON public.charter USING btree (association_id, version)
 CREATE UNIQUE INDEX charter_in_force ON public.charter USING btree (association_id, approved_on) WHERE (stage = 'approved'::text)
 CREATE UNIQUE INDEX charter_pkey ON public.charter USING btree (id)
@@ -3099,6 +3129,7 @@ association_record forced
 attendee forced
 body_term forced
 case_paper forced
+case_publicity forced
 charter forced
 clock forced
 commitment forced
@@ -3222,6 +3253,8 @@ attendee tenancy ALL to public using (association_id = current_association())
 body_term opened SELECT to xinheng_owner using true
 body_term tenancy ALL to public using (association_id = current_association())
 case_paper tenancy ALL to public using (association_id = current_association())
+case_publicity opened SELECT to xinheng_owner using (turned_off_on IS NULL)
+case_publicity tenancy ALL to public using (association_id = current_association())
 charter opened SELECT to xinheng_owner using (stage = 'approved'::text)
 charter tenancy ALL to public using (association_id = current_association())
 clock tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR house_audience())
@@ -3234,6 +3267,7 @@ cooperation tenancy ALL to public using (association_id = current_association())
 daily_deed tenancy ALL to public using ((association_id = current_association()) OR house_audience())
 decoupling_answer tenancy ALL to public using (association_id = current_association())
 decoupling_round tenancy ALL to public using (association_id = current_association())
+discipline_case opened SELECT to xinheng_owner using ((stage = ANY (ARRAY['final'::text, 'closed'::text])) AND (final_on IS NOT NULL) AND (publication_ended_on IS NULL) AND (jsonb_array_length(COALESCE((decision -> 'publicity'::text), '[]'::jsonb)) > 0))
 discipline_case tenancy ALL to public using (association_id = current_association())
 document tenancy ALL to public using (association_id = current_association())
 document_number tenancy ALL to public using (association_id = current_association())
@@ -3390,6 +3424,7 @@ body_term xinheng_app INSERT,SELECT,UPDATE
 calendar_year xinheng_app DELETE,INSERT,SELECT,UPDATE
 calendar_year xinheng_visitor SELECT
 case_paper xinheng_app DELETE,INSERT,SELECT
+case_publicity xinheng_app INSERT,SELECT
 charter xinheng_app INSERT,SELECT,UPDATE
 clock xinheng_app DELETE,INSERT,SELECT,UPDATE
 commitment xinheng_app DELETE,INSERT,SELECT,UPDATE

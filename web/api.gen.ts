@@ -7220,6 +7220,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The switches by which sanctions are made public, all off unless a law is named: what is on, by which resolution, and the laws that could be named.
+         * @description 惩戒公示的开关：默认全部关闭；已开启的依据、决议和期限，可以援引的法律。
+         */
+        get: operations["list-case-publicity"];
+        put?: never;
+        /**
+         * Have one kind of sanction made public: by a law in force, for a period, with the reason and the competent body's carried resolution; for cases whose notice is issued afterwards.
+         * @description 开启一种惩戒的公示：写明现行法律依据、期限和理由，凭有权机构通过的决议；只对此后告知的案件有效。
+         */
+        post: operations["switch-on-case-publicity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-publicity/{publicityId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the publication of one kind of sanction off, with the reason; what it had made public is gone at once.
+         * @description 关闭一种惩戒的公示并写明理由；据此公示的惩戒随即撤下。
+         */
+        post: operations["switch-off-case-publicity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/publication/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take down what is public of one case before its day, with the reason; at once and for good.
+         * @description 提前撤下一个案件的公示并写明理由，随即生效，不再恢复。
+         */
+        post: operations["withdraw-case-publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists": {
         parameters: {
             query?: never;
@@ -67340,6 +67404,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -67412,6 +67489,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -67447,6 +67539,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -67526,7 +67632,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -67783,6 +67889,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -67855,6 +67974,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -67890,6 +68024,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -67969,7 +68117,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -68136,6 +68284,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -68208,6 +68369,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -68243,6 +68419,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -68322,7 +68512,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -68496,6 +68686,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -68568,6 +68771,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -68603,6 +68821,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -68682,7 +68914,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -69143,6 +69375,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -69215,6 +69460,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -69250,6 +69510,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -69329,7 +69603,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -69508,6 +69782,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -69580,6 +69867,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -69615,6 +69917,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -69694,7 +70010,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -69860,6 +70176,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -69932,6 +70261,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -69967,6 +70311,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -70046,7 +70404,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -70212,6 +70570,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -70284,6 +70655,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -70319,6 +70705,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -70398,7 +70798,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -70576,6 +70976,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -70648,6 +71061,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -70683,6 +71111,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -70762,7 +71204,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -70935,6 +71377,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -71007,6 +71462,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -71042,6 +71512,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -71121,7 +71605,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -71304,6 +71788,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -71376,6 +71873,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -71411,6 +71923,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -71490,7 +72016,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -71664,6 +72190,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -71736,6 +72275,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -71771,6 +72325,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -71850,7 +72418,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -72028,6 +72596,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -72100,6 +72681,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -72135,6 +72731,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -72214,7 +72824,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -72391,6 +73001,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -72463,6 +73086,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -72498,6 +73136,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -72577,7 +73229,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -72749,6 +73401,19 @@ export interface operations {
                             number: string;
                             /** Format: date */
                             on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
                         } | null;
                         services: {
                             /** @enum {string} */
@@ -72821,6 +73486,21 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
                         } | null;
                         appeal: {
                             grounds: string;
@@ -72856,6 +73536,20 @@ export interface operations {
                             /** Format: uuid */
                             paper: string;
                         }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
                         earlier: {
                             decision: string;
                             review: string;
@@ -72935,7 +73629,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -76514,6 +77208,852 @@ export interface operations {
             };
         };
     };
+    "list-case-publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The switches by which sanctions are made public, all off unless a law is named: what is on, by which resolution, and the laws that could be named. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bases: {
+                            id: string;
+                            edition: string;
+                            name: string;
+                            nameEn: string;
+                            law: string;
+                            article: string;
+                            text: string;
+                            /** Format: date */
+                            since: string;
+                            binds: string;
+                            bindsEn: string;
+                            rungs: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            }[];
+                            longest: {
+                                count: number;
+                                /** @enum {string} */
+                                unit: "D" | "M" | "Y";
+                            };
+                            /** @enum {string} */
+                            mark: "verified" | "seen-once" | "unverified";
+                            note: string;
+                        }[];
+                        switches: {
+                            /** Format: uuid */
+                            id: string;
+                            rung: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            basis: string;
+                            law: string;
+                            article: string;
+                            period: {
+                                count: number;
+                                /** @enum {string} */
+                                unit: "M" | "Y";
+                            };
+                            resolution: string;
+                            reason: string;
+                            /** Format: date */
+                            on: string;
+                            off: {
+                                /** Format: date */
+                                on: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        resolutions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        vote: {
+                            /** @constant */
+                            matter: "case-publicity";
+                            /** Format: uuid */
+                            id: string;
+                            resolution: string;
+                        };
+                        can: ("switch-on-case-publicity" | "switch-off-case-publicity")[];
+                    };
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "switch-on-case-publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rung: string;
+                    basis: string;
+                    period: {
+                        count: number;
+                        /** @enum {string} */
+                        unit: "M" | "Y";
+                    };
+                    /** Format: uuid */
+                    resolutionId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Have one kind of sanction made public: by a law in force, for a period, with the reason and the competent body's carried resolution; for cases whose notice is issued afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bases: {
+                            id: string;
+                            edition: string;
+                            name: string;
+                            nameEn: string;
+                            law: string;
+                            article: string;
+                            text: string;
+                            /** Format: date */
+                            since: string;
+                            binds: string;
+                            bindsEn: string;
+                            rungs: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            }[];
+                            longest: {
+                                count: number;
+                                /** @enum {string} */
+                                unit: "D" | "M" | "Y";
+                            };
+                            /** @enum {string} */
+                            mark: "verified" | "seen-once" | "unverified";
+                            note: string;
+                        }[];
+                        switches: {
+                            /** Format: uuid */
+                            id: string;
+                            rung: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            basis: string;
+                            law: string;
+                            article: string;
+                            period: {
+                                count: number;
+                                /** @enum {string} */
+                                unit: "M" | "Y";
+                            };
+                            resolution: string;
+                            reason: string;
+                            /** Format: date */
+                            on: string;
+                            off: {
+                                /** Format: date */
+                                on: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        resolutions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        vote: {
+                            /** @constant */
+                            matter: "case-publicity";
+                            /** Format: uuid */
+                            id: string;
+                            resolution: string;
+                        };
+                        can: ("switch-on-case-publicity" | "switch-off-case-publicity")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-rule-missing, publicity-basis-unfit, publicity-on-already, publicity-resolution-unfit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-rung-unknown, publicity-basis-missing, publicity-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "switch-off-case-publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Turn the publication of one kind of sanction off, with the reason; what it had made public is gone at once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bases: {
+                            id: string;
+                            edition: string;
+                            name: string;
+                            nameEn: string;
+                            law: string;
+                            article: string;
+                            text: string;
+                            /** Format: date */
+                            since: string;
+                            binds: string;
+                            bindsEn: string;
+                            rungs: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            }[];
+                            longest: {
+                                count: number;
+                                /** @enum {string} */
+                                unit: "D" | "M" | "Y";
+                            };
+                            /** @enum {string} */
+                            mark: "verified" | "seen-once" | "unverified";
+                            note: string;
+                        }[];
+                        switches: {
+                            /** Format: uuid */
+                            id: string;
+                            rung: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            basis: string;
+                            law: string;
+                            article: string;
+                            period: {
+                                count: number;
+                                /** @enum {string} */
+                                unit: "M" | "Y";
+                            };
+                            resolution: string;
+                            reason: string;
+                            /** Format: date */
+                            on: string;
+                            off: {
+                                /** Format: date */
+                                on: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        resolutions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        vote: {
+                            /** @constant */
+                            matter: "case-publicity";
+                            /** Format: uuid */
+                            id: string;
+                            resolution: string;
+                        };
+                        can: ("switch-on-case-publicity" | "switch-off-case-publicity")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description publicity-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-rule-missing, publicity-off-already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-case-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take down what is public of one case before its day, with the reason; at once and for good. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "opened" | "investigating" | "noticed" | "answering" | "hearing" | "deliberating" | "decided" | "served" | "appealed" | "reviewed" | "final" | "declined" | "passed-on" | "dropped" | "closed";
+                        /** @enum {string} */
+                        role: "house" | "respondent" | "investigator" | "panel" | "overseer";
+                        respondent: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        allegation: string;
+                        /** Format: date */
+                        actedOn: string;
+                        /** Format: date */
+                        openedOn: string;
+                        ruleEdition: string;
+                        source: {
+                            /** @enum {string} */
+                            kind: "complaint" | "inspection" | "record" | "transfer" | "own-finding";
+                            text: string;
+                            /** @default null */
+                            fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
+                        } | null;
+                        triage: {
+                            /** @enum {string} */
+                            outcome: "accepted" | "declined" | "passed-on";
+                            why: string;
+                            to: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        investigation: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            plan: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        recusals: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            /** @enum {string} */
+                            from: "investigator" | "panel";
+                            why: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        notice: {
+                            facts: string;
+                            breaches: {
+                                /** Format: uuid */
+                                normId: string;
+                                title: string;
+                                version: number;
+                                clause: number;
+                                text: string;
+                                /** Format: date */
+                                actedOn: string;
+                            }[];
+                            rungs: string[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
+                        } | null;
+                        services: {
+                            /** @enum {string} */
+                            what: "notice" | "decision" | "review";
+                            number: string;
+                            /** @enum {string} */
+                            way: "in-person" | "post" | "left-with-witness" | "member-centre";
+                            /** Format: date */
+                            on: string;
+                            paper: string | null;
+                            note: string;
+                        }[];
+                        statement: {
+                            text: string;
+                            hearing: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                            onPaper: boolean;
+                        } | null;
+                        hearing: {
+                            panel: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                                chair: boolean;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            hour: string;
+                            place: string;
+                            minutes: {
+                                attended: string;
+                                text: string;
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        decision: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            resolution: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                body: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            rungs: string[];
+                            breaches: {
+                                /** Format: uuid */
+                                normId: string;
+                                title: string;
+                                version: number;
+                                clause: number;
+                                text: string;
+                                /** Format: date */
+                                actedOn: string;
+                            }[];
+                            facts: string;
+                            reasons: string;
+                            gravity: string;
+                            factors: string[];
+                            proposed: string;
+                            deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
+                        } | null;
+                        appeal: {
+                            grounds: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                            onPaper: boolean;
+                        } | null;
+                        review: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            resolution: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                body: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            /** @enum {string} */
+                            outcome: "upheld" | "reduced" | "set-aside" | "sent-back";
+                            rungs: string[];
+                            reasons: string;
+                        } | null;
+                        executions: {
+                            rung: string;
+                            how: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                        }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
+                        earlier: {
+                            decision: string;
+                            review: string;
+                        }[];
+                        ended: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "evidence" | "interview" | "source" | "statement" | "proof";
+                            name: string;
+                            from: string;
+                            /** Format: date */
+                            obtainedOn: string;
+                            enteredBy: string;
+                            /** Format: date */
+                            enteredOn: string;
+                            sha256: string;
+                            withheldWhy: string;
+                        }[];
+                        ladder: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            stayed: boolean;
+                        }[];
+                        gravities: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            rung: string;
+                        }[];
+                        factors: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            shift: number;
+                        }[];
+                        like: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            rungs: string[];
+                            deviation: string;
+                            why: ("same-clause" | "same-gravity" | "same-factors")[];
+                        }[];
+                        barred: string[];
+                        vote: {
+                            /** @enum {string} */
+                            matter: "case" | "case-appeal";
+                            resolution: string;
+                        } | null;
+                        resolutions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        candidates: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
+                        }[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-not-public, case-not-your-move, case-rule-missing, case-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-lists": {
         parameters: {
             query?: never;
@@ -78419,7 +79959,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "unread" | "all";
-                kind?: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                kind?: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                 after?: string;
                 limit?: number;
             };
@@ -78440,7 +79980,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             kindName: {
                                 zh: string;
                                 en: string;
@@ -78603,7 +80143,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -78690,7 +80230,7 @@ export interface operations {
                     quietUntil: number | null;
                     ways: {
                         /** @enum {string} */
-                        kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                        kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                         /** @enum {string} */
                         way: "at-once" | "digest" | "desk";
                     }[];
@@ -78712,7 +80252,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -78830,7 +80370,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -78932,7 +80472,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -79031,7 +80571,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -79263,7 +80803,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;
@@ -79337,7 +80877,7 @@ export interface operations {
                     name: string;
                     /** Format: uri */
                     address: string;
-                    kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                    kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                 };
             };
         };
@@ -79356,7 +80896,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;
@@ -79545,7 +81085,7 @@ export interface operations {
                         associationId: string;
                         name: string;
                         address: string;
-                        kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                        kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                         /** @enum {string} */
                         state: "active" | "failing" | "disabled";
                         failingSince: string | null;
@@ -79736,7 +81276,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;

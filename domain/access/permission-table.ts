@@ -486,6 +486,10 @@ export const permissionTable = {
   "note-complaint-overdue": "clock",
   "end-complaint-retention": "clock",
   "report-complaints": [...secretariat, "president", "supervisor"],
+  "list-case-publicity": [...secretariat, "president", "supervisor", "committee-member"],
+  "switch-on-case-publicity": secretaryGeneral,
+  "switch-off-case-publicity": secretaryGeneral,
+  "withdraw-case-publication": secretariat,
   // standing
   "list-lists": everyOffice,
   "list-list-entries": ["secretary-general", "secretariat", "president", "supervisor", "committee-member"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { packHeader, packId, packName } from "./pack-header.ts";
+import { packHeader, packId, packName, packTerm, packText } from "./pack-header.ts";
 
 const named = { id: packId, name: packName, nameEn: packName } as const;
 
@@ -33,9 +33,12 @@ export const disciplineRule = z.strictObject({
     )
     .min(2)
     .max(20),
-  /** Kinds of resolution by which an appeal is decided, and by which a case ends without a sanction. */
+  /** Kinds of resolution by which an appeal is decided: the first that the charter knows; all, where it knows none. */
   appealResolutions: z.array(packId).min(1).max(10),
+  /** Kinds by which a case ends without a sanction. */
   clearResolutions: z.array(packId).min(1).max(10),
+  /** Kinds by which sanctions are made public where a law orders it, chosen in the same way. */
+  publicityResolutions: z.array(packId).min(1).max(10).default(["integrity-work"]),
   /** Who hears: an odd number, at least so many. */
   panelLeast: z.number().int().min(1).max(15),
   guideline: z.strictObject({
@@ -85,4 +88,23 @@ export const complaintsRule = z.strictObject({
       }),
     )
     .max(20),
+});
+
+/**
+ * A law that orders an association to publish how it sanctions its members. Without one in force nothing of a case is public;
+ * `validFrom` is the day it took effect, `longest` the most that may be shown, from the day of the decision.
+ */
+export const disciplinePublicityRule = z.strictObject({
+  ...packHeader,
+  kind: z.literal("rule"),
+  type: z.literal("discipline-publicity"),
+  law: packName,
+  article: packName,
+  text: packText,
+  /** Which associations it binds, in words: whoever switches it on says that theirs is one. */
+  binds: packName,
+  bindsEn: packName,
+  /** The rungs of the ladder it lets be published. */
+  rungs: z.array(packId).min(1).max(20),
+  longest: packTerm,
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { creditAgenciesRule } from "./agency-entry.ts";
 import { charterLawRule, delegatesRule, termDuesRule } from "./charter-law-entry.ts";
-import { complaintsRule, disciplineRule } from "./discipline-entry.ts";
+import { complaintsRule, disciplinePublicityRule, disciplineRule } from "./discipline-entry.ts";
 import {
   cooperationApprovalRule,
   decouplingRule,
@@ -166,6 +166,7 @@ export const ruleEntry = z.discriminatedUnion("type", [
   creditAgenciesRule,
   disciplineRule,
   complaintsRule,
+  disciplinePublicityRule,
 ]);
 
 export type RuleEntry = z.infer<typeof ruleEntry>;

@@ -4,6 +4,7 @@ import { openCommitment } from "../archives/commitments/commitment-view.ts";
 import { normKind } from "../catalogue/norm-entry.ts";
 import { complaintKind } from "../discipline/complaints/complaint.ts";
 import { openCertificate, openMethod } from "../evaluation/rounds/grade-view.ts";
+import { openPublicity, openSanction } from "../discipline/publicity/publicity-view.ts";
 import { evaluationFigures } from "../evaluation/figures/grade-figures.ts";
 import { publishedEvaluation } from "../evaluation/rounds/round-view.ts";
 import { normStates } from "../norms/norm-view.ts";
@@ -121,6 +122,8 @@ const subject = z.object({
   archive: archiveView,
   filter: recordFilter,
   commitments: z.array(openCommitment).max(50),
+  /** The associations' own discipline, apart from what authorities decided. */
+  sanctions: z.array(openSanction).max(50),
 });
 
 /** What the association and its members promised to everybody. */
@@ -135,6 +138,14 @@ const agencies = z.object({
   ...place,
   page: z.literal("agencies"),
   agencies: z.array(openAgency).max(200),
+});
+
+/** The association's own discipline, as far as a law orders it to be public and it was switched on. */
+const sanctions = z.object({
+  ...place,
+  page: z.literal("sanctions"),
+  switches: z.array(openPublicity).max(50),
+  sanctions: z.array(openSanction).max(200),
 });
 
 /** Results of evaluation by name, with the methods they were given by. */
@@ -281,6 +292,7 @@ export const portalPage = z.discriminatedUnion("page", [
   subject,
   commitments,
   agencies,
+  sanctions,
   evaluations,
   certificate,
   recomputation,

@@ -73,6 +73,10 @@ import { showMediation } from "./mediation/show-mediation.ts";
 import { signMediationAgreement } from "./mediation/sign-mediation-agreement.ts";
 import { strikeMediator } from "./mediation/strike-mediator.ts";
 import { writeMediatorNote } from "./mediation/write-mediator-note.ts";
+import { listCasePublicity } from "./publicity/list-case-publicity.ts";
+import { switchOffCasePublicity } from "./publicity/switch-off-case-publicity.ts";
+import { switchOnCasePublicity } from "./publicity/switch-on-case-publicity.ts";
+import { withdrawCasePublication } from "./publicity/withdraw-case-publication.ts";
 
 /** How the association settles disputes, enforces its own norms and hears complaints about its members. */
 export const disciplineOperations: readonly Operation[] = [
@@ -91,6 +95,7 @@ export const disciplineOperations: readonly Operation[] = [
   ...[judgeComplaint, askComplaintAnswer, answerComplaint, endComplaint],
   ...[passComplaintToMediation, passComplaintToDiscipline, passComplaintToDepartment],
   ...[noteDepartmentReceipt, noteDepartmentReply, noteComplaintOverdue, endComplaintRetention, reportComplaints],
+  ...[listCasePublicity, switchOnCasePublicity, switchOffCasePublicity, withdrawCasePublication],
 ];
 
 export const disciplineStrikers: readonly Striker[] = [

@@ -139,7 +139,8 @@ export function casesIn(house: TestHouse) {
       seats?: readonly Seat[];
     },
   ): Promise<string> {
-    const { step = "case", kind = "sanction-member", body = "self-discipline", on = dayNow(), carried = true } = of;
+    const { step = "case", body = "self-discipline", on = dayNow(), carried = true } = of;
+    const kind = of.kind ?? (step === "case" ? "sanction-member" : "review-sanction");
     const resolution = await order.resolve({ matter: { kind: step, id }, kind, body, on, carried, ballot: "open" });
     const [row] = await house.sql<{ meeting_id: string; agenda_item_id: string }>(
       "select meeting_id, agenda_item_id from resolution where id = $1",

@@ -15,6 +15,7 @@ import { readComplaintPage } from "./complaint-pages.ts";
 import { readCommitments } from "./commitment-pages.ts";
 import { findAssociationBySlug } from "./portal-store.ts";
 import { readPortal } from "./read-portal.ts";
+import { readOpenSanctions, readSanctions } from "./sanction-pages.ts";
 
 /** Where a page stands: its address with its query, without the language, and the legal day it is written on. */
 export type PagePlace = {
@@ -80,7 +81,8 @@ export async function subjectPage(place: PagePlace, shortId: string): Promise<Pa
   if (isRefusal(archive)) return archive;
   const led = await listLed(tx, [subject.id]);
   const commitments = await listOpenCommitments(tx, { subjectIds: [...led.keys()] }, 50);
-  return pageOf({ ...standing(place), page: "subject", archive, filter, commitments });
+  const sanctions = await readOpenSanctions({ tx, house, today }, { subjectIds: [...led.keys()] }, 50);
+  return pageOf({ ...standing(place), page: "subject", archive, filter, commitments, sanctions });
 }
 
 /** What an association and its members promised. */
@@ -94,6 +96,13 @@ export async function agenciesPage(place: PagePlace, slug: string): Promise<Page
   const { house, today } = place;
   const read = await readAgencies({ tx: house.database.asVisitor, house, today }, slug);
   return isRefusal(read) ? read : pageOf({ ...standing(place), ...read, page: "agencies" });
+}
+
+/** The sanctions that an association publishes, and by which law. */
+export async function sanctionsPage(place: PagePlace, slug: string): Promise<PageAnswer> {
+  const { house, today } = place;
+  const read = await readSanctions({ tx: house.database.asVisitor, house, today }, slug);
+  return isRefusal(read) ? read : pageOf({ ...standing(place), ...read, page: "sanctions" });
 }
 
 /** What an association has promulgated. */

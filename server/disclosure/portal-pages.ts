@@ -28,6 +28,7 @@ import {
   publicityHelpPage,
   refusalsPage,
   resultsPage,
+  sanctionsPage,
   subjectPage,
 } from "./portal-content.ts";
 import { openWebBundle, type WebBundle } from "./web-bundle.ts";
@@ -69,6 +70,7 @@ function writers(door: Door): Record<string, Writer> {
     "/a/:slug": (place, request) => homePage(place, parameter(request, "slug")),
     "/a/:slug/commitments": (place, request) => commitmentsPage(place, parameter(request, "slug")),
     "/a/:slug/agencies": (place, request) => agenciesPage(place, parameter(request, "slug")),
+    "/a/:slug/sanctions": (place, request) => sanctionsPage(place, parameter(request, "slug")),
     "/a/:slug/norms": (place, request) => normsPage(place, parameter(request, "slug")),
     "/a/:slug/norms/:id": (place, request) =>
       normPage(place, { slug: parameter(request, "slug"), id: parameter(request, "id") }),
@@ -206,7 +208,7 @@ function sendUnbuilt(request: FastifyRequest, reply: FastifyReply): FastifyReply
 }
 
 /** Pages of what ends or may be taken back by whom it is about. */
-const ends: readonly string[] = ["subject", "results", "evaluations", "recompute", "certificate"];
+const ends: readonly string[] = ["subject", "results", "sanctions", "evaluations", "recompute", "certificate"];
 
 const htmlType = "text/html; charset=utf-8";
 const aYear = 365 * 24 * 60 * 60;

@@ -66,6 +66,9 @@ export const visitorTables = {
   subject_name: "Search by name.",
   "open.agency": "A view: agencies that were admitted, with grade and state; without papers and reasons.",
   "open.agency_qualification": "A view: what an admitted agency showed, without numbers; no staff, no interests.",
+  "open.case_publication":
+    "A view: final sanctions that a law orders to be public and the association switched on; of the case no word.",
+  "open.case_publicity": "A view: which sanctions are public by which law, without reasons and who decided.",
   "open.charter": "A view: approved versions; drafts are the association's own.",
   "open.body_term": "A view: terms of bodies without the notes on them.",
   "open.seat": "A view: who held which post, without accounts and reasons; the page names whom the law names.",

@@ -509,6 +509,11 @@ const fixtures: Record<string, (associationId: string) => Row> = {
     ...{ allegation: "示例", acted_on: "2026-11-20", opened_on: "2026-11-20", opened_at: "2026-11-20" },
     source: "{}",
   }),
+  case_publicity: (association_id) => ({
+    ...{ association_id, id: randomUUID(), rung: randomUUID(), basis: "x@2026", law: "x", article: "x" },
+    ...{ period_count: 1, period_unit: "Y", resolution_id: randomUUID(), resolution_number: "x", reason: "示例" },
+    ...{ turned_on_on: "2026-11-20", turned_on_at: "2026-11-20" },
+  }),
   case_paper: (association_id) => ({
     ...{ subject_id: subjectId, id: randomUUID(), association_id, case_id: caseOf[association_id] },
     ...{ kind: "evidence", name: "x.pdf" },

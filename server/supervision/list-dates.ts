@@ -1,10 +1,16 @@
 import { z } from "zod";
 import { type DateItem, datesPage, dateTitle, stateOfDate } from "@xinheng/domain/supervision/dates-view.ts";
 import { deedName } from "@xinheng/domain/supervision/waiting-view.ts";
+import { rungOf } from "@xinheng/domain/discipline/cases/sanction.ts";
+import { publicationsOf } from "@xinheng/domain/discipline/publicity/case-publication.ts";
+import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { addDays } from "@xinheng/domain/calendar.ts";
 import { listCommitmentDays } from "../archives/commitments/commitment-store.ts";
 import { listPublicityEnds } from "../archives/endings/publicity-end-store.ts";
 import { listMatterRows } from "../archives/objections/matter-rows.ts";
+import { ruleOfCase } from "../discipline/cases/case-step.ts";
+import { listFinalToPublish } from "../discipline/cases/case-store.ts";
+import { standingSwitches } from "../discipline/publicity/told-publicity.ts";
 import { listClocks } from "../platform/clock-store.ts";
 import type { ReadTx } from "../platform/database.ts";
 import type { House } from "../platform/house.ts";
@@ -37,6 +43,7 @@ export const listDates = question({
       ...(await runningDays(reader)),
       ...(await commitments(reader)),
       ...(await publicityEnds(reader)),
+      ...(await sanctionEnds(reader)),
     ];
     const named = await findStanding(
       tx,
@@ -130,4 +137,23 @@ async function publicityEnds({ tx, house, today, until }: Reader): Promise<Found
     title: dateTitle("publicity-end", packName(house.packs.set, edition)),
     matterPath: `/desk/subjects/${subjectId}`,
   }));
+}
+
+/** The association's own sanctions that are public by law, and end so. */
+async function sanctionEnds({ tx, house, today, until }: Reader): Promise<Found[]> {
+  const standing = await standingSwitches(tx);
+  const found: Found[] = [];
+  for (const kept of await listFinalToPublish(tx)) {
+    const rule = ruleOfCase(house, kept.ruleEdition);
+    for (const { rung, state, until: on } of publicationsOf(kept, { today, standing })) {
+      if (state !== "public" || on === null || on > until) continue;
+      const named = isRefusal(rule) ? null : rungOf(rule, rung);
+      const name = { zh: named?.name ?? rung, en: named?.nameEn ?? rung };
+      found.push({
+        ...{ kind: "publicity-end", title: dateTitle("publicity-end", name), owner: "secretariat", provisional: false },
+        ...{ subjectId: kept.subjectId, on, matterPath: `/desk/cases/${kept.id}` },
+      });
+    }
+  }
+  return found;
 }

@@ -71,6 +71,7 @@ const pages: readonly DeskPage[] = [
   { path: "/desk/resolutions", title: "desk.resolutions", group: "charter", needs: ["list-resolutions"] },
   { path: "/desk/norms", title: "desk.norms", group: "charter", needs: ["list-norms"] },
   { path: "/desk/cases", title: "desk.cases", group: "charter", needs: ["list-cases"] },
+  { path: "/desk/case-publicity", title: "desk.casePublicity", group: "charter", needs: ["list-case-publicity"] },
   { path: "/desk/case-report", title: "desk.caseReport", group: "charter", needs: ["report-cases"] },
   { path: "/desk/complaints", title: "desk.complaints", group: "charter", needs: ["list-complaints"] },
   { path: "/desk/complaint-report", title: "desk.complaintReport", group: "charter", needs: ["report-complaints"] },

@@ -81,6 +81,9 @@ const OwnCasesPage = lazy(async () => ({
 const CasePage = lazy(async () => ({
   default: (await import("../discipline/cases/case-page.tsx")).CasePage,
 }));
+const PublicityPage = lazy(async () => ({
+  default: (await import("../discipline/publicity/publicity-page.tsx")).PublicityPage,
+}));
 const CaseReportPage = lazy(async () => ({
   default: (await import("../discipline/cases/case-report-page.tsx")).CaseReportPage,
 }));
@@ -320,6 +323,7 @@ export function DeskRoutes({ session }: { session: SessionView }) {
             <CasesPage can={session.can} />
           </Route>
           <Route path="/desk/case-report" component={CaseReportPage} />
+          <Route path="/desk/case-publicity" component={PublicityPage} />
           <Route path="/desk/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
           <Route path="/desk/own/complaints">
             <OwnComplaintsPage session={session} />

@@ -25,23 +25,23 @@ export function useRegister(): Register {
 
 type Given = Pick<Register, "state" | "turn"> & {
   readonly title: string;
-  /** Its figures, where the reader may see them. */
-  readonly figures: { readonly href: string; readonly title: string } | null;
+  /** Its figures and what else belongs to it, where the reader may see them. */
+  readonly links: readonly { readonly href: string; readonly title: string }[];
 };
 
-/** The head of a register's page: its figures, and the way between what is open and everything. */
-export function RegisterHead({ title, figures, state, turn }: Given) {
+/** The head of a register's page: its figures and other pages, and the way between what is open and everything. */
+export function RegisterHead({ title, links, state, turn }: Given) {
   const say = useDeskSay();
   return (
     <PageHead
       title={title}
       actions={
         <>
-          {figures !== null && (
-            <Link className="button quiet" href={figures.href}>
-              {figures.title}
+          {links.map(({ href, title: leads }) => (
+            <Link key={href} className="button quiet" href={href}>
+              {leads}
             </Link>
-          )}
+          ))}
           <button type="button" className="button quiet" onClick={turn}>
             {say(state === "open" ? "case.all" : "case.open")}
           </button>

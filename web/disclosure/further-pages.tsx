@@ -16,6 +16,7 @@ import type { FirstPage } from "./portal-page.tsx";
 import { PublicityHelp } from "./publicity-help.tsx";
 import { RecomputePage } from "./recompute/recompute-page.tsx";
 import { RefusalsPage } from "./refusals-page.tsx";
+import { SanctionsPage } from "./sanctions-page.tsx";
 
 export type FurtherPage = Exclude<PortalPage, FirstPage>;
 
@@ -26,6 +27,8 @@ export function furtherPage(page: FurtherPage): ReactNode {
       return <CommitmentsPage page={page} />;
     case "agencies":
       return <AgenciesPage page={page} />;
+    case "sanctions":
+      return <SanctionsPage page={page} />;
     case "evaluations":
       return <EvaluationsPage page={page} />;
     case "certificate":

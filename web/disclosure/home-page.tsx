@@ -39,6 +39,9 @@ export function HomePage({ page }: { page: PageOf<"home"> }) {
             <li>
               <a href={`/a/${page.association.slug}/complaints`}>{say("complain.title")}</a>
             </li>
+            <li>
+              <a href={`/a/${page.association.slug}/sanctions`}>{say("openSanctions.title")}</a>
+            </li>
           </ul>
         )}
         <div className="columns">

@@ -32,6 +32,8 @@ function headOf(page: PortalPage, say: Say, locale: Locale): PortalHead {
       return { title: say("commitments.title"), description: say("commitments.lead") };
     case "agencies":
       return { title: say("openAgencies.title"), description: say("openAgencies.lead") };
+    case "sanctions":
+      return { title: say("openSanctions.title"), description: say("openSanctions.lead") };
     case "evaluations":
       return { title: say("evaluations.title"), description: say("evaluations.lead") };
     case "certificate": {

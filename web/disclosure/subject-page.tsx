@@ -7,6 +7,7 @@ import { YearsFigure } from "../archives/years-figure.tsx";
 import { useSay } from "../words/use-say.ts";
 import { CommitmentLines } from "./commitment-lines.tsx";
 import { AsOfForm } from "./as-of-form.tsx";
+import { SanctionLines } from "./sanction-lines.tsx";
 import { SubjectHead } from "./subject-head.tsx";
 import { matches, pathWith } from "./record-filter.ts";
 
@@ -48,6 +49,13 @@ export function SubjectPage({ page }: { page: PageOf<"subject"> }) {
           <Records page={page} filter={filter} {...chooser} />
         </section>
         <aside>
+          {page.sanctions.length > 0 && (
+            <section className="sheet" aria-label={say("openSanctions.title")}>
+              <h2>{say("openSanctions.title")}</h2>
+              <p className="small">{say("openSanctions.nature")}</p>
+              <SanctionLines sanctions={page.sanctions} named={false} />
+            </section>
+          )}
           {page.commitments.length > 0 && (
             <section className="sheet">
               <h2>{say("commitments.title")}</h2>

@@ -29,8 +29,8 @@ import { portalEn } from "./en/portal.ts";
 import { recordEn } from "./en/record.ts";
 import { ratingsEn } from "./en/ratings.ts";
 import { recordsDeskEn } from "./en/records-desk.ts";
-import { casesEn } from "./en/cases.ts";
 import { complaintsEn, openComplaintsEn } from "./complaints-en.ts";
+import { casesEn, openSanctionsEn, publicityEn } from "./en/cases.ts";
 import { mediationEn } from "./en/mediation.ts";
 import { rightsEn } from "./en/rights.ts";
 import { recordsWaitingEn } from "./en/records-waiting.ts";
@@ -71,12 +71,14 @@ export const en: Record<DeskKey, string> = {
   ...casesEn,
   ...complaintsEn,
   ...openComplaintsEn,
+  ...publicityEn,
   ...mediationEn,
   ...evaluationEn,
   ...evaluationRoundsEn,
   ...ratingsEn,
   ...openCommitmentsEn,
   ...openAgenciesEn,
+  ...openSanctionsEn,
   ...agenciesEn,
   ...commitmentsEn,
   ...standingEn,

@@ -7,6 +7,7 @@ import { openEvaluationEn } from "./en/open-evaluation.ts";
 import { openRecomputeEn } from "./en/open-recompute.ts";
 import { portalEn } from "./en/portal.ts";
 import { recordEn } from "./en/record.ts";
+import { openSanctionsEn } from "./en/cases.ts";
 import type { VisitorKey } from "./visitor-zh.ts";
 
 /** The same in English. */
@@ -20,4 +21,5 @@ export const visitorEn: Readonly<Record<VisitorKey, string>> = {
   ...openRecomputeEn,
   ...openAgenciesEn,
   ...openComplaintsEn,
+  ...openSanctionsEn,
 };

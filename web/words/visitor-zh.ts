@@ -7,6 +7,7 @@ import { openEvaluationZh } from "./zh/open-evaluation.ts";
 import { openRecomputeZh } from "./zh/open-recompute.ts";
 import { portalZh } from "./zh/portal.ts";
 import { recordZh } from "./zh/record.ts";
+import { openSanctionsZh } from "./zh/cases.ts";
 
 /** The words of the portal's script, and no others: it must stay light. */
 export const visitorZh = {
@@ -19,5 +20,6 @@ export const visitorZh = {
   ...openRecomputeZh,
   ...openAgenciesZh,
   ...openComplaintsZh,
+  ...openSanctionsZh,
 } as const;
 export type VisitorKey = keyof typeof visitorZh;

@@ -29,8 +29,8 @@ import { portalZh } from "./zh/portal.ts";
 import { recordZh } from "./zh/record.ts";
 import { ratingsZh } from "./zh/ratings.ts";
 import { recordsDeskZh } from "./zh/records-desk.ts";
-import { casesZh } from "./zh/cases.ts";
 import { complaintsZh, openComplaintsZh } from "./complaints-zh.ts";
+import { casesZh, openSanctionsZh, publicityZh } from "./zh/cases.ts";
 import { mediationZh } from "./zh/mediation.ts";
 import { rightsZh } from "./zh/rights.ts";
 import { recordsWaitingZh } from "./zh/records-waiting.ts";
@@ -70,12 +70,14 @@ export const zh = {
   ...casesZh,
   ...complaintsZh,
   ...openComplaintsZh,
+  ...publicityZh,
   ...mediationZh,
   ...evaluationZh,
   ...evaluationRoundsZh,
   ...ratingsZh,
   ...openCommitmentsZh,
   ...openAgenciesZh,
+  ...openSanctionsZh,
   ...agenciesZh,
   ...commitmentsZh,
   ...standingZh,

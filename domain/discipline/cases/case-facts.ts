@@ -3,6 +3,7 @@ import type { Period } from "../../calendar.ts";
 import type { DocumentFacts } from "../../catalogue/document-kinds.ts";
 import { writtenClause } from "../../norms/norm.ts";
 import { writtenDate } from "../../official-date.ts";
+import type { DecidedPublicity, ToldPublicity } from "../publicity/publicity.ts";
 import type { CaseBreach, CaseParts } from "./case.ts";
 
 /** Whose document it is, and about whom. */
@@ -39,12 +40,50 @@ export function periodInWords(period: Period | undefined): string {
 
 const listed = (names: readonly string[]) => names.join("、");
 
+/** A sanction that will be public, as its documents tell the member. */
+type Announced = {
+  readonly rung: string;
+  readonly law: string;
+  readonly article: string;
+  /** 一年内 in the notice, the last day in the decision. */
+  readonly howLong: string;
+};
+
+type Ladder = { readonly rungs: readonly { readonly id: string; readonly name: string }[] };
+
+/** What a notice tells of it: how long, counted from the day of a decision that is still to come. */
+export function announcedNotice(rule: Ladder, told: readonly ToldPublicity[]): Announced[] {
+  return told.map(({ rung, law, article, period }) => ({
+    ...{ rung: namesOf(rule.rungs, [rung]).join(""), law, article },
+    howLong: `，期限为自决定之日起${periodInWords(period)}`,
+  }));
+}
+
+/** What a decision tells of it: until which day. */
+export function announcedDecision(rule: Ladder, decided: readonly DecidedPublicity[]): Announced[] {
+  return decided.map(({ rung, law, article, until }) => ({
+    ...{ rung: namesOf(rule.rungs, [rung]).join(""), law, article },
+    howLong: `至${writtenDate(until)}`,
+  }));
+}
+
+/** 依《…》第…条公示: whose sanction is public from when, and what is not. */
+function announced(publicity: readonly Announced[]): string {
+  return publicity
+    .map(
+      ({ rung, law, article, howLong }) =>
+        `依照《${law}》${article}，“${rung}”在申诉期满或者申诉决定送达后向社会公示${howLong}，只公示单位名称、文号、日期、惩戒种类和条文，不公示个人信息。`,
+    )
+    .join("");
+}
+
 /** 告知书: facts, clauses, what is proposed, and what the member may do until when. */
 export function noticeFacts(
   parties: CaseParties,
   told: Pick<CaseParts["notice"], "facts" | "breaches"> & {
     readonly rungs: readonly string[];
     readonly within: string;
+    readonly publicity: readonly Announced[];
   },
 ): DocumentFacts<"case-notice"> {
   return {
@@ -53,7 +92,7 @@ export function noticeFacts(
       respondent: parties.respondent,
       facts: ended(told.facts),
       rungs: listed(told.rungs),
-      rights: `自本告知书送达之日起${told.within}内，你单位可以查阅案卷、提交书面陈述申辩，并可以申请听证；逾期未提出的，视为放弃。`,
+      rights: `自本告知书送达之日起${told.within}内，你单位可以查阅案卷、提交书面陈述申辩，并可以申请听证；逾期未提出的，视为放弃。${announced(told.publicity)}`,
     },
     optional: { demonstration: demonstration(parties) },
     rows: { clauses: clauseRows(told.breaches) },
@@ -100,6 +139,7 @@ type Decided = Pick<CaseParts["decision"], "facts" | "breaches" | "reasons" | "d
   readonly statement: CaseParts["statement"] | null;
   readonly heard: string | null;
   readonly within: string;
+  readonly publicity: readonly Announced[];
 };
 
 /** 惩戒决定书: what was found, by which clause, who decided, and where to appeal. No administrative penalty. */
@@ -122,7 +162,10 @@ export function decisionFacts(parties: CaseParties, told: Decided): DocumentFact
       resolution: `${told.body}${writtenDate(resolution.on)}${resolution.number}`,
       outcome: told.rungs.length === 0 ? "不予惩戒" : `给予${listed(told.rungs)}`,
       appeal: `不服本决定的，可以自送达之日起${told.within}内向本会申诉，由未参与本决定的人员处理。申诉不加重惩戒。`,
-      nature: "本决定是行业自律措施，不是行政处罚；案件不公开。",
+      nature:
+        told.publicity.length === 0
+          ? "本决定是行业自律措施，不是行政处罚；案件不公开。"
+          : `本决定是行业自律措施，不是行政处罚。${announced(told.publicity)}`,
     },
     optional: {
       hearing: told.heard === null ? null : `应你单位申请，本会已举行听证（${told.heard}）。`,

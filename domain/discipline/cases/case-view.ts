@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { matterClock } from "../../archives/objections/objection-view.ts";
 import { mediatorConflict } from "../mediation/mediator-conflict.ts";
+import { casePublication } from "../publicity/case-publication.ts";
 import { caseMove, caseParts, caseRole, caseStage } from "./case.ts";
 
 export const casePaperKind = z.enum(["evidence", "interview", "source", "statement", "proof"]);
@@ -61,6 +62,9 @@ export const caseView = z.object({
   appeal: caseParts.appeal.nullable(),
   review: caseParts.review.nullable(),
   executions: caseParts.executions,
+  /** What of it is public, was or will be; nothing, unless a law orders it and the association switched it on. */
+  publications: z.array(casePublication),
+  publicationEnded: z.object({ on: z.iso.date(), why: z.string() }).nullable(),
   /** Decisions that an appeal sent back, by their numbers. */
   earlier: z.array(z.object({ decision: z.string(), review: z.string() })),
   ended: z.object({ on: z.iso.date(), why: z.string() }).nullable(),

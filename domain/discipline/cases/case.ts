@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Refusal, refuse } from "../../refusal.ts";
+import { decidedPublicity, toldPublicity } from "../publicity/publicity.ts";
 
 /** Where a disciplinary case stands. */
 export const caseStage = z.enum([
@@ -58,7 +59,10 @@ export const caseParts = {
   recusals: z.array(
     z.object({ ...person, from: z.enum(["investigator", "panel"]), why: z.string(), on: z.iso.date() }),
   ),
-  notice: z.object({ facts: z.string(), breaches: z.array(caseBreach), rungs: z.array(z.string()), ...issued }),
+  notice: z.object({
+    ...{ facts: z.string(), breaches: z.array(caseBreach), rungs: z.array(z.string()), ...issued },
+    publicity: z.array(toldPublicity).default([]),
+  }),
   services: z.array(
     z.object({
       what: z.enum(["notice", "decision", "review"]),
@@ -95,6 +99,7 @@ export const caseParts = {
     factors: z.array(z.string()),
     proposed: z.string(),
     deviation: z.string(),
+    publicity: z.array(decidedPublicity).default([]),
   }),
   appeal: z.object({ grounds: z.string(), paper: z.uuid().nullable(), on: z.iso.date(), onPaper: z.boolean() }),
   review: z.object({
@@ -128,6 +133,7 @@ export const caseMoves = {
   "decide-case-appeal": { stages: ["appealed"], roles: ["house"] },
   "execute-case-sanction": { stages: ["served", "appealed", "reviewed", "final"], roles: ["house"] },
   "close-case": { stages: ["investigating", "final"], roles: ["house"] },
+  "withdraw-case-publication": { stages: ["final", "closed"], roles: ["house"] },
   "bring-case-paper": { stages: open, roles: ["house", "investigator", "respondent", "panel"] },
 } as const satisfies Record<string, Rule>;
 export type CaseMove = keyof typeof caseMoves;

@@ -115,6 +115,20 @@ export const noticeKinds = {
     ...{ zh: "答复投诉的期限临近", en: "The time to answer a complaint is nearly over" },
     ...{ offices: [], persons: "subject", way: "at-once", mayTurnOff: false, hook: false },
   },
+  "case-moved": {
+    ...{ zh: "案件有新进展", en: "A disciplinary case has moved on" },
+    ...{
+      offices: [...secretariat, "committee-member"],
+      persons: "subject",
+      way: "at-once",
+      mayTurnOff: true,
+      hook: false,
+    },
+  },
+  "case-near": {
+    ...{ zh: "听证或者案件期限临近", en: "A hearing or the end of a period of a case is near" },
+    ...{ offices: ["committee-member"], persons: "subject", way: "at-once", mayTurnOff: false, hook: false },
+  },
   "evaluation-filed": {
     ...{ zh: "收到评价申请或对评价的异议", en: "An application for evaluation, or an objection to it, came in" },
     ...{ offices: secretariat, persons: "none", way: "digest", mayTurnOff: true, hook: false },

@@ -44,6 +44,7 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
     case "clock-near":
     case "clock-struck":
       if ("complaintId" in about) return `/desk/complaints/${id("complaintId")}`;
+      if ("caseId" in about) return `/desk/cases/${id("caseId")}`;
       if ("mediationId" in about) return `/desk/mediations/${id("mediationId")}`;
       if ("repairId" in about) return `/desk/repairs/${id("subjectId")}/${id("repairId")}`;
       if ("objectionId" in about) return `/desk/objections/${id("subjectId")}/${id("objectionId")}`;
@@ -61,6 +62,9 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
     case "complaint-moved":
     case "complaint-near":
       return `/desk/complaints/${id("complaintId")}`;
+    case "case-moved":
+    case "case-near":
+      return `/desk/cases/${id("caseId")}`;
     case "evaluation-filed":
     case "grade-review-due":
       return `/desk/evaluations/${id("subjectId")}/${id("evaluationId")}`;

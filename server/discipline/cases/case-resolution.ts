@@ -1,6 +1,7 @@
 import type { CaseParts, Sitting } from "@xinheng/domain/discipline/cases/case.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { carriedResolution } from "../../governance/carried-resolution.ts";
+import { findCharterOn } from "../../governance/charters/charter-store.ts";
 import { listSeats } from "../../governance/bodies/seat-store.ts";
 import { listRecusals } from "../../governance/meetings/agenda-item-store.ts";
 import { listAttendees } from "../../governance/meetings/attendee-store.ts";
@@ -39,6 +40,13 @@ export async function resolutionOn(
     bodyName: carried.body.name,
     sat: await listSitting(tx, carried.resolution),
   };
+}
+
+/** Of these kinds of resolution the first that the charter of the day knows; all of them, where it knows none. */
+export async function ownKinds(tx: ReadTx, on: string, kinds: readonly string[]): Promise<readonly string[]> {
+  const charter = await findCharterOn(tx, on);
+  const known = kinds.find((kind) => charter?.rules.resolutions.some(({ id }) => id === kind) === true);
+  return known === undefined ? kinds : [known];
 }
 
 async function listSitting(tx: ReadTx, { meetingId, itemId }: KeptResolution): Promise<Sitting[]> {

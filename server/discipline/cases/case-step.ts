@@ -106,7 +106,8 @@ export async function enterStage(
   const { tx, house, now, today } = mover;
   const limit = await periodOf(mover, kept, to.stage);
   if (isRefusal(limit)) return limit;
-  await changeCase(tx, kept.id, { ...to.change, stage: to.stage, overdueOn: null, readyAt: now });
+  const final = to.stage === "final" ? { finalOn: today } : {};
+  await changeCase(tx, kept.id, { ...to.change, ...final, stage: to.stage, overdueOn: null, readyAt: now });
   await stopCaseClock(tx, kept.id);
   if (limit === null) return null;
   const event = { id: uuidv7(), startedOn: to.from ?? today, period: limit.period, ruleEdition: limit.edition };

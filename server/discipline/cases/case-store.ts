@@ -48,6 +48,9 @@ export type CaseChange = Partial<
     readonly overdueOn: string | null;
     readonly endedOn: string;
     readonly endedWhy: string;
+    readonly finalOn: string;
+    readonly publicationEndedOn: string;
+    readonly publicationEndedWhy: string;
   }
 >;
 
@@ -73,6 +76,9 @@ export async function changeCase(tx: Tx, id: string, change: CaseChange): Promis
       overdue_on: change.overdueOn,
       ended_on: change.endedOn,
       ended_why: change.endedWhy,
+      final_on: change.finalOn,
+      publication_ended_on: change.publicationEndedOn,
+      publication_ended_why: change.publicationEndedWhy,
     })
     .where("id", "=", id)
     .execute();
@@ -141,6 +147,37 @@ export async function listDecidedCases(tx: ReadTx, limit: number): Promise<KeptC
   return rows.map(caseOf);
 }
 
+/** Cases of which something was to be public once they are final, that are; at most 500. */
+export async function listFinalToPublish(tx: ReadTx): Promise<KeptCase[]> {
+  const rows = await tx.db
+    .selectFrom("discipline_case")
+    .selectAll()
+    .where("final_on", "is not", null)
+    .where("publication_ended_on", "is", null)
+    .where(sql<boolean>`jsonb_array_length(coalesce(decision -> 'publicity', '[]')) > 0`)
+    .orderBy("id", "desc")
+    .limit(500)
+    .execute();
+  return rows.map(caseOf);
+}
+
+/** Cases in which a hearing is to be held from one day to another, the earliest first; at most 500. */
+export async function listHearingsAhead(
+  tx: ReadTx,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<KeptCase[]> {
+  const rows = await tx.db
+    .selectFrom("discipline_case")
+    .selectAll()
+    .where("stage", "=", "hearing")
+    .where(sql<boolean>`hearing ->> 'heldOn' between ${from} and ${until}`)
+    .orderBy(sql`hearing ->> 'heldOn'`)
+    .orderBy("id")
+    .limit(500)
+    .execute();
+  return rows.map(caseOf);
+}
+
 /** Cases opened, decided or reviewed in a year; at most 5,000. */
 export async function listCasesOfYear(tx: ReadTx, year: number): Promise<KeptCase[]> {
   const [from, until] = [`${String(year)}-01-01`, `${String(year)}-12-31`];
@@ -189,5 +226,8 @@ function caseOf(row: Selectable<DB["discipline_case"]>) {
     overdueOn: row.overdue_on,
     endedOn: row.ended_on,
     endedWhy: row.ended_why,
+    finalOn: row.final_on,
+    publicationEndedOn: row.publication_ended_on,
+    publicationEndedWhy: row.publication_ended_why,
   };
 }

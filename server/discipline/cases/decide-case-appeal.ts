@@ -7,7 +7,7 @@ import { sittingAmong } from "@xinheng/domain/discipline/cases/sitting.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
 import { issueCaseDocument } from "./case-document.ts";
-import { barredFrom, resolutionOn } from "./case-resolution.ts";
+import { barredFrom, ownKinds, resolutionOn } from "./case-resolution.ts";
 import { caseJournal, caseParams, enterStage, holdCase, ruleOfCase } from "./case-step.ts";
 import { viewCaseAfter } from "./view-case.ts";
 
@@ -49,7 +49,7 @@ export const decideCaseAppeal = deed({
   ],
   journals: caseJournal,
   async run(given) {
-    const { tx, house, params, body: sent } = given;
+    const { tx, house, today, params, body: sent } = given;
     const held = await holdCase(given, params.caseId, "decide-case-appeal");
     if (isRefusal(held)) return held;
     const { kept } = held;
@@ -59,7 +59,8 @@ export const decideCaseAppeal = deed({
     if (isRefusal(rule)) return rule;
     const wrong = judgeRungs(rule, sent.rungs) ?? judgeOutcome(rule, decision.rungs, sent);
     if (wrong !== null) return wrong;
-    const asked = { step: "appeal", resolutionId: sent.resolutionId, kinds: rule.appealResolutions } as const;
+    const kinds = await ownKinds(tx, today, rule.appealResolutions);
+    const asked = { step: "appeal", resolutionId: sent.resolutionId, kinds } as const;
     const taken = await resolutionOn(tx, kept, asked);
     if (isRefusal(taken)) return taken;
     const sat = sittingAmong(taken.sat, await barredFrom(tx, kept, "appeal"));

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import type { RuleOf } from "@xinheng/domain/catalogue/rule-entry.ts";
-import { decisionFacts, namesOf, periodInWords } from "@xinheng/domain/discipline/cases/case-facts.ts";
+import {
+  announcedDecision,
+  decisionFacts,
+  namesOf,
+  periodInWords,
+} from "@xinheng/domain/discipline/cases/case-facts.ts";
 import { caseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import {
   deviates,
@@ -13,6 +18,7 @@ import {
 import { sittingAmong } from "@xinheng/domain/discipline/cases/sitting.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed, type GivenDeed } from "../../platform/operation.ts";
+import { publicityDecided } from "../publicity/told-publicity.ts";
 import { issueCaseDocument } from "./case-document.ts";
 import { barredFrom, type CaseResolution, resolutionOn } from "./case-resolution.ts";
 import { caseJournal, caseParams, enterStage, holdCase, periodOf, ruleOfCase } from "./case-step.ts";
@@ -136,6 +142,7 @@ async function decided(
   const breaches = notice.breaches.filter((__, at) => places.includes(at));
   const period = await periodOf(given, kept, "served");
   if (isRefusal(period)) return period;
+  const publicity = await publicityDecided(given.tx, notice, { rungs: sent.rungs, on: given.today });
   const issued = await issueCaseDocument(given, kept, { kind: "case-decision", operation: "decide-case" }, (parties) =>
     decisionFacts(parties, {
       ...{ facts: sent.facts, breaches, reasons: sent.reasons, deviation: sent.deviation },
@@ -145,10 +152,12 @@ async function decided(
       factors: namesOf(rule.guideline.factors, sent.factors),
       heard: kept.hearing?.minutes?.number ?? null,
       within: periodInWords(period?.period),
+      publicity: announcedDecision(rule, publicity),
     }),
   );
   if (isRefusal(issued)) return issued;
-  const decision = { ...issued, ...sent, breaches, proposed, resolution: taken.resolution, deciders: [...taken.sat] };
+  const found = { ...issued, ...sent, breaches, proposed, publicity };
+  const decision = { ...found, resolution: taken.resolution, deciders: [...taken.sat] };
   const change = { decision, documents: [...kept.documents, issued.documentId] };
   return (await enterStage(given, kept, { stage: "decided", change })) ?? viewCaseAfter(given, kept.id);
 }

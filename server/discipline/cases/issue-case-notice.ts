@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { namesOf, noticeFacts, periodInWords } from "@xinheng/domain/discipline/cases/case-facts.ts";
+import { announcedNotice, namesOf, noticeFacts, periodInWords } from "@xinheng/domain/discipline/cases/case-facts.ts";
 import { caseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import { judgeRungs } from "@xinheng/domain/discipline/cases/sanction.ts";
 import { type Refusal, isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import type { ReadTx } from "../../platform/database.ts";
 import { deed } from "../../platform/operation.ts";
+import { publicityToTell } from "../publicity/told-publicity.ts";
 import { issueCaseDocument } from "./case-document.ts";
 import { listCasePapers } from "./case-paper-store.ts";
 import { caseJournal, caseParams, enterStage, holdCase, judgeDay, periodOf, ruleOfCase } from "./case-step.ts";
@@ -68,7 +69,11 @@ export const issueCaseNotice = deed({
     const period = await periodOf(given, kept, "answering");
     if (isRefusal(period)) return period;
     const { facts } = body;
-    const told = { facts, breaches, rungs: namesOf(rule.rungs, body.rungs), within: periodInWords(period?.period) };
+    const publicity = await publicityToTell(tx, kept, body.rungs);
+    const told = {
+      ...{ facts, breaches, rungs: namesOf(rule.rungs, body.rungs), within: periodInWords(period?.period) },
+      publicity: announcedNotice(rule, publicity),
+    };
     const issued = await issueCaseDocument(
       given,
       kept,
@@ -77,7 +82,7 @@ export const issueCaseNotice = deed({
     );
     if (isRefusal(issued)) return issued;
     const change = {
-      notice: { facts, breaches, rungs: body.rungs, ...issued },
+      notice: { facts, breaches, rungs: body.rungs, publicity, ...issued },
       documents: [...kept.documents, issued.documentId],
     };
     return (await enterStage(given, kept, { stage: "noticed", change })) ?? viewCaseAfter(given, kept.id);

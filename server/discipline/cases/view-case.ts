@@ -9,14 +9,16 @@ import {
 } from "@xinheng/domain/discipline/cases/case.ts";
 import type { CaseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import { resolutionsFor } from "@xinheng/domain/discipline/cases/sanction.ts";
+import { publicationsOf } from "@xinheng/domain/discipline/publicity/case-publication.ts";
 import { isRefusal, type Refusal } from "@xinheng/domain/refusal.ts";
 import { viewMatterClocks } from "../../archives/objections/matter-clock.ts";
 import { listResolutionsOn } from "../../governance/resolution-store.ts";
 import { dayOf } from "../../platform/time.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
+import { standingSwitches } from "../publicity/told-publicity.ts";
 import { listCasePersons } from "./case-conflicts.ts";
 import { type CasePaper, listCasePapers } from "./case-paper-store.ts";
-import { barredFrom, caseMatter } from "./case-resolution.ts";
+import { barredFrom, caseMatter, ownKinds } from "./case-resolution.ts";
 import { type CaseReader, caseRoleOf, ruleOfCase } from "./case-step.ts";
 import { findCase, type KeptCase } from "./case-store.ts";
 import { likeCases } from "./like-cases.ts";
@@ -38,7 +40,11 @@ export async function viewCase(
   const respondent = (await findStanding(tx, [kept.subjectId])).get(kept.subjectId);
   const clock = (await viewMatterClocks(tx, house, today, [kept.id])).get(kept.id) ?? null;
   const isClosed = closedCaseStages.includes(kept.stage);
-  const mine = caseMove.options.filter((move) => judgeCaseMove(kept.stage, role, move) === null);
+  const publications = publicationsOf(kept, { today, standing: await standingSwitches(tx) });
+  const isPublic = publications.some(({ state }) => state === "public");
+  const mine = caseMove.options.filter(
+    (move) => judgeCaseMove(kept.stage, role, move) === null && (move !== "withdraw-case-publication" || isPublic),
+  );
   const can = openTo(actor, mine);
   const papers = (await listCasePapers(tx, kept.id)).filter((paper) => readsPaper(role, paper));
   return {
@@ -46,6 +52,8 @@ export async function viewCase(
     ...{ openedOn: kept.openedOn, ruleEdition: kept.ruleEdition, triage: kept.triage, notice: kept.notice },
     ...{ services: kept.services, statement: kept.statement, hearing: kept.hearing, appeal: kept.appeal },
     ...{ review: kept.review, executions: kept.executions, earlier: kept.earlier, overdueOn: kept.overdueOn },
+    publications,
+    publicationEnded: endedOf(kept.publicationEndedOn, kept.publicationEndedWhy),
     respondent: { subjectId: respondent?.id ?? kept.subjectId, name: respondent?.name ?? "" },
     recusals: kept.recusals,
     // Who complained, and how the inquiry is planned, is not the respondent's to read.
@@ -55,7 +63,7 @@ export async function viewCase(
         ? null
         : { ...kept.investigation, plan: role === "respondent" ? "" : kept.investigation.plan },
     decision: withoutDeciders(kept.decision),
-    ended: kept.endedOn === null ? null : { on: kept.endedOn, why: kept.endedWhy },
+    ended: endedOf(kept.endedOn, kept.endedWhy),
     clock: isClosed ? null : clock,
     papers: papers.map(({ enteredAt, enteredRole: _, sha256, ...paper }) => ({
       ...paper,
@@ -68,6 +76,10 @@ export async function viewCase(
     ...(await besides(reader, kept, { role, can, rule })),
     can: mine.filter((move) => can.includes(move)),
   };
+}
+
+function endedOf(on: string | null, why: string | null): CaseView["ended"] {
+  return on === null ? null : { on, why: why ?? "" };
 }
 
 /** Who decided stands in the minutes of the meeting, and is told where it matters: as who may not decide again. */
@@ -87,22 +99,20 @@ async function besides(
     rule,
   }: { readonly role: CaseRole; readonly can: readonly CaseMove[]; readonly rule: RuleOf<"discipline"> },
 ): Promise<Pick<CaseView, "like" | "barred" | "vote" | "resolutions" | "candidates">> {
-  const { tx } = reader;
+  const { tx, today } = reader;
   const step = kept.stage === "appealed" ? "appeal" : "decide";
   const decides = can.includes("decide-case") || can.includes("decide-case-appeal");
   const names = can.includes("assign-case-investigator") || can.includes("call-case-hearing");
   const taken = decides ? await listResolutionsOn(tx, { kind: caseMatter[step], id: kept.id }) : [];
   const barred = decides ? await barredFrom(tx, kept, step) : [];
   const persons = names ? await listCasePersons(reader, kept) : [];
+  const kinds =
+    step === "appeal"
+      ? await ownKinds(tx, today, rule.appealResolutions)
+      : resolutionsFor(rule, kept.notice?.rungs ?? []);
   return {
     like: role === "respondent" ? [] : await likeCases(tx, kept),
-    vote: decides
-      ? {
-          matter: caseMatter[step],
-          resolution:
-            (step === "appeal" ? rule.appealResolutions : resolutionsFor(rule, kept.notice?.rungs ?? []))[0] ?? "",
-        }
-      : null,
+    vote: decides ? { matter: caseMatter[step], resolution: kinds[0] ?? "" } : null,
     barred: [...new Set(barred.map(({ name }) => name))],
     resolutions: taken.flatMap(({ id, number, title, carried }) => (carried ? [{ id, number, title }] : [])),
     candidates: persons.map(({ conflicts, ...person }) => ({ ...person, conflicts: [...conflicts] })),

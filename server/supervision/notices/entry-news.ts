@@ -126,6 +126,7 @@ function matterOfClock({ matter, matterId, subjectId }: KeptClock): Record<strin
   if (matter === "import") return { importId: matterId };
   if (matter === "mediation") return { mediationId: matterId };
   if (matter === "complaint") return { complaintId: matterId };
+  if (matter === "case") return { caseId: matterId };
   if (subjectId === null) return {};
   if (matter === "objection") return { subjectId, objectionId: matterId };
   return matter === "repair" ? { subjectId, repairId: matterId } : {};

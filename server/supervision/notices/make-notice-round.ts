@@ -12,6 +12,7 @@ import { takeRound } from "../../platform/notices/notice-round-store.ts";
 import { deed, type GivenDeed } from "../../platform/operation.ts";
 import { verifyJournal } from "../../platform/verify-journal.ts";
 import { newsOfComplaintClocks } from "./complaint-news.ts";
+import { newsOfCaseClocks, newsOfHearings } from "./case-news.ts";
 import { clockNews, holdersOf } from "./entry-news.ts";
 import { newsOfMediationClocks, newsOfMediationSessions } from "./mediation-news.ts";
 import { type News, tell } from "./tell.ts";
@@ -43,6 +44,7 @@ export const makeNoticeRound = deed({
         : [
             ...(await newsOfClocks(given)),
             ...(await newsOfMediationSessions(given)),
+            ...(await newsOfHearings(given)),
             ...(await newsOfRecords(given, actor.associationId)),
           ];
     let told = 0;
@@ -57,7 +59,11 @@ async function newsOfClocks(given: Given): Promise<News[]> {
   const clocks = await listNearClocks(tx, { today, until, limit: mostClocks });
   // A clock that was moved to another day is news again; the same day is told once.
   const owners = clocks.map((clock) => clockNews(given, clock, "clock-near", `${clock.id} ${clock.dueOn}`));
-  const parties = [...(await newsOfMediationClocks(given, clocks)), ...(await newsOfComplaintClocks(given, clocks))];
+  const parties = [
+    ...(await newsOfMediationClocks(given, clocks)),
+    ...(await newsOfComplaintClocks(given, clocks)),
+    ...(await newsOfCaseClocks(given, clocks)),
+  ];
   return [...(await Promise.all(owners)), ...parties];
 }
 

@@ -9,6 +9,7 @@ import { giveMailAddress } from "./give-mail-address.ts";
 import { listNotices } from "./list-notices.ts";
 import { makeNoticeRound } from "./make-notice-round.ts";
 import { markNoticesRead } from "./mark-notices-read.ts";
+import { caseSteps } from "./case-news.ts";
 import { mediationSteps } from "./mediation-news.ts";
 import { revokeCalendarLink } from "./revoke-calendar-link.ts";
 import { saveNoticeSettings } from "./save-notice-settings.ts";
@@ -55,6 +56,7 @@ const settling = [
 
 export const noticeFollowers: readonly Follower[] = [
   ...ofEvaluation.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
+  ...caseSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...mediationSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...complaintSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...newsworthy.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),

@@ -3,6 +3,7 @@ import { inAssociation } from "../../platform/house-audience-store.ts";
 import { findFollowed } from "../../platform/journal-store.ts";
 import { deed } from "../../platform/operation.ts";
 import { associationOfComplaint, newsOfComplaint } from "./complaint-news.ts";
+import { newsOfCase } from "./case-news.ts";
 import { newsOfEntry } from "./entry-news.ts";
 import { listEvaluationNews } from "./evaluation-news.ts";
 import { newsOfMediation } from "./mediation-news.ts";
@@ -25,7 +26,11 @@ export const tellOfEntry = deed({
     const entry = await findFollowed(given.tx, given.body.entryId);
     const news = await newsOfEntry(given, entry);
     let told = news === null ? 0 : await tell(given, news);
-    const others = [await newsOfMediation(given, entry), ...(await listEvaluationNews(given, entry))];
+    const others = [
+      await newsOfMediation(given, entry),
+      await newsOfCase(given, entry),
+      ...(await listEvaluationNews(given, entry)),
+    ];
     for (const one of others) if (one !== null) told += await tell(given, one);
     const tellOfComplaint = async () => {
       const one = await newsOfComplaint(given, entry);

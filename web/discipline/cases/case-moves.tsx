@@ -2,6 +2,7 @@ import type { CaseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { useDeskSay } from "../../words/use-desk-say.ts";
+import { WithdrawPublication } from "../publicity/publicity-moves.tsx";
 import { Appeal, Decide, Execute, Review } from "./decision-moves.tsx";
 import { Acknowledge, Hear, Minute, Serve, State } from "./hearing-moves.tsx";
 import { Assign, Close, Recuse, Triage } from "./inquiry-moves.tsx";
@@ -26,6 +27,7 @@ export function CaseMoves({ matter }: { matter: CaseView }) {
     ["execute-case-sanction", <Execute key="execute" matter={matter} />],
     ["recuse-from-case", <Recuse key="recuse" matter={matter} />],
     ["close-case", <Close key="close" matter={matter} />],
+    ["withdraw-case-publication", <WithdrawPublication key="withdraw" matter={matter} />],
   ];
   const open = moves.filter(([move]) => matter.can.includes(move));
   if (open.length === 0) return null;

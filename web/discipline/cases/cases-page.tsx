@@ -14,7 +14,12 @@ export function CasesPage({ can }: { can: readonly string[] }) {
     <>
       <RegisterHead
         title={say("desk.cases")}
-        figures={can.includes("report-cases") ? { href: "/desk/case-report", title: say("desk.caseReport") } : null}
+        links={[
+          ...(can.includes("list-case-publicity")
+            ? [{ href: "/desk/case-publicity", title: say("desk.casePublicity") }]
+            : []),
+          ...(can.includes("report-cases") ? [{ href: "/desk/case-report", title: say("desk.caseReport") }] : []),
+        ]}
         state={state}
         turn={turn}
       />

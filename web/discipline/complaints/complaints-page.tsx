@@ -14,11 +14,7 @@ export function ComplaintsPage({ can }: { can: readonly string[] }) {
     <>
       <RegisterHead
         title={say("desk.complaints")}
-        figures={
-          can.includes("report-complaints")
-            ? { href: "/desk/complaint-report", title: say("desk.complaintReport") }
-            : null
-        }
+        links={can.includes("report-complaints") ? [{ href: "/desk/complaint-report", title: say("desk.complaintReport") }] : []}
         state={state}
         turn={turn}
       />

@@ -13,7 +13,7 @@ export function MediationsPage({ can }: { can: readonly string[] }) {
   const found = useAnswer("/api/mediations", { query: { state, ...(cursor === null ? {} : { cursor }) } });
   return (
     <>
-      <RegisterHead title={say("desk.mediations")} figures={null} state={state} turn={turn} />
+      <RegisterHead title={say("desk.mediations")} links={[]} state={state} turn={turn} />
       <p>{say("mediation.lead")}</p>
       {can.includes("request-mediation") && <RequestForm subjectId={null} />}
       <section className="sheet" aria-label={say("mediation.register")}>

@@ -14,6 +14,8 @@ export function MatterLink({ matter }: Pick<PlannedItem, "matter">) {
     case "case":
     case "case-appeal":
       return <Link href={`/desk/cases/${matter.id}`}>{say("desk.cases")}</Link>;
+    case "case-publicity":
+      return <Link href="/desk/case-publicity">{say("desk.casePublicity")}</Link>;
     case "dues-standard":
       return <Link href="/desk/dues">{say("dues.standards")}</Link>;
     case "cooperation":

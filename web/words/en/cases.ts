@@ -1,15 +1,15 @@
-import type { casesZh } from "../zh/cases.ts";
+import type { casesZh, openSanctionsZh, publicityZh } from "../zh/cases.ts";
 
 export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   "desk.cases": "Cases",
   "desk.ownCases": "Cases against us",
   "desk.caseReport": "Consistency report",
   "case.lead":
-    "The association enforces its own convention on members: acceptance, inquiry, notice, hearing, decision, service, appeal, execution. Nothing is public; no decision is an administrative penalty.",
+    "The association enforces its own convention on members: acceptance, inquiry, notice, hearing, decision, service, appeal, execution. Nothing is public but what a law orders to be published and was switched on; no decision is an administrative penalty.",
   "case.own.lead":
     "Cases the association gave notice of. Read the file, state your case, ask for a hearing, appeal; each period counts from the day you take the document.",
   "case.private":
-    "Only the secretariat, the investigator, the panel, the supervisors and the respondent read this. It is not public and is never sent as an administrative penalty.",
+    "Only the secretariat, the investigator, the panel, the supervisors and the respondent read this. It is never sent as an administrative penalty; public is only what stands under “Publication”.",
   "case.register": "Register of cases",
   "case.none": "No case is under way.",
   "case.noneOwn": "There is no case against you.",
@@ -222,4 +222,76 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   "case.paper.hash": "SHA-256 {hash}",
   "case.vote.ofAppeal": "The appeal against {number}",
   "case.vote.ofCase": "The case of which {number} gave notice",
+};
+
+export const openSanctionsEn: Readonly<Record<keyof typeof openSanctionsZh, string>> = {
+  "openSanctions.title": "Discipline of the trade",
+  "openSanctions.lead":
+    "How the association sanctions its members under its own convention is not public. Only what a law orders to be published, and the association switched on by a resolution, stands here for its period.",
+  "openSanctions.nature":
+    "These are measures of the association's own discipline: no administrative penalties, and not counted as such. Organisations only, no persons.",
+  "openSanctions.laws": "What is published, and by which law",
+  "openSanctions.off": "This association publishes no sanctions.",
+  "openSanctions.today": "Public today",
+  "openSanctions.none": "No sanction is public today.",
+  "openSanctions.decided": "decided on {on}",
+  "openSanctions.breach": "{title} (version {version}), clause {clause}",
+  "openSanctions.basis": "Published under {law}, {article}",
+  "openSanctions.days": "Public from {from} to {until}",
+  "openSanctions.period.M": "for {count} months from the decision",
+  "openSanctions.period.Y": "for {count} years from the decision",
+  "openSanctions.since": "on since {on}, for cases told of it afterwards",
+  "openSanctions.comma": "; ",
+};
+
+export const publicityEn: Readonly<Record<keyof typeof publicityZh, string>> = {
+  "desk.casePublicity": "Publication of sanctions",
+  "publicity.lead":
+    "No sanction is public by itself. Where a law orders the association to publish, a resolution of the competent body switches it on for one kind of sanction; it holds for cases whose notice is issued afterwards, once their decision is final. Persons and people in business are never shown.",
+  "publicity.bases": "Laws that can be named",
+  "publicity.bases.none": "The packs hold no such law in force: nothing can be switched on.",
+  "publicity.bases.hint":
+    "Only an association of the kind the law means can name it. Where a local regulation orders more, the system administrator switches on a pack with its text first.",
+  "publicity.binds": "It binds",
+  "publicity.since": "In force since",
+  "publicity.covers": "Sanctions it covers",
+  "publicity.longest": "Longest",
+  "publicity.mark.verified": "verified",
+  "publicity.mark.seen-once": "seen once",
+  "publicity.mark.unverified": "unverified",
+  "publicity.period.D": "{count} days",
+  "publicity.period.M": "{count} months",
+  "publicity.period.Y": "{count} years",
+  "publicity.switches": "Switches",
+  "publicity.switches.none": "Nothing was ever switched on: no sanction is public.",
+  "publicity.on": "on",
+  "publicity.off": "off",
+  "publicity.line": "on since {on}, {resolution}; public for {period} from the decision",
+  "publicity.ended": "turned off on {on}: {why}",
+  "publicity.switchOn": "Switch on",
+  "publicity.switchOn.about":
+    "By a law in force and a carried resolution; for cases whose notice is issued afterwards.",
+  "publicity.switchOff": "Turn off",
+  "publicity.switchOff.about": "What it had made public is gone from the portal at once, and does not come back.",
+  "publicity.law": "Law",
+  "publicity.rung": "Sanction",
+  "publicity.months": "Months, from the day of the decision",
+  "publicity.reason": "Reason",
+  "publicity.resolution.none": "No resolution on it was carried yet. Put it to the vote first.",
+  "publicity.vote": "Put it to the vote",
+  "publicity.vote.title": "Publication of sanctions",
+  "case.publication": "Publication",
+  "case.publication.none": "Not public.",
+  "case.publication.told": "the member was told; public once final",
+  "case.publication.public": "public",
+  "case.publication.over": "its period is over",
+  "case.publication.lifted": "set aside or reduced: not public",
+  "case.publication.switched-off": "switched off: not public",
+  "case.publication.withdrawn": "taken down before its day",
+  "case.publication.days": "{from} to {until}",
+  "case.publication.until": "to {until}",
+  "case.publication.basis": "{law}, {article}",
+  "case.publication.ended": "taken down on {on}: {why}",
+  "case.withdraw": "Take down the publication",
+  "case.withdraw.about": "Gone from the portal at once and for good. The sanction itself stays.",
 };
