@@ -91,9 +91,11 @@ describe("the permission table", () => {
     assert.deepEqual(doors.map((operation) => operation.name).sort(), [
       "accept-invitation",
       "acknowledge-by-link",
+      "acknowledge-receiver-link",
       "look-up-norm-letter",
       "open-handover-link",
       "open-professional-report",
+      "open-receiver-link",
       "send-norm-letter",
       "sign-in",
     ]);
