@@ -9,6 +9,7 @@ import Papa from "papaparse";
 import type { Page, Route } from "playwright-core";
 import { type Looker, openBrowser, phone, wide } from "./browser.ts";
 import { xinheng } from "./command-line.ts";
+import { type Mailbox, openMailbox } from "./mailbox.ts";
 import { manyPenalties } from "./penalty-file.ts";
 import { type Api, newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
@@ -18,6 +19,7 @@ const recipient = "示例市信用办";
 describe("export: filter, hand out, acknowledge, recall, and find who received it", () => {
   let folder: string;
   let program: Program;
+  let box: Mailbox;
   let looker: Looker;
   let desk: Page;
   let narrow: Page;
@@ -29,7 +31,8 @@ describe("export: filter, hand out, acknowledge, recall, and find who received i
 
   before(async () => {
     folder = newDataFolder();
-    program = await startProgram(folder);
+    box = await openMailbox();
+    program = await startProgram(folder, [], { SMTP_URL: box.url, MAIL_FROM: "示例 <xinheng@example.cn>" });
     looker = await openBrowser(program, "export");
     [desk, narrow, outsider] = [await looker.page(wide), await looker.page(phone), await looker.page(phone)];
     clerk = await signInTo(program, "mishuzhang");
@@ -40,6 +43,7 @@ describe("export: filter, hand out, acknowledge, recall, and find who received i
   after(async () => {
     await looker.close();
     await program.stop();
+    await box.close();
     removeDataFolder(folder);
   });
 
@@ -182,6 +186,15 @@ describe("export: filter, hand out, acknowledge, recall, and find who received i
     assert.match(await desk.locator("main").innerText(), /已签收/);
   });
 
+  it("the recipient's address is noted on the page of the handover", async () => {
+    await desk.getByRole("button", { name: "登记告知地址" }).click();
+    await desk.getByLabel("地址", { exact: true }).fill("xinyongban@example.cn");
+    await looker.shoot(desk, "receiver-address");
+    assert.deepEqual(await looker.axe(desk), []);
+    await desk.getByRole("button", { name: "登记", exact: true }).click();
+    await desk.getByText("已登记，此后由程序告知。").waitFor();
+  });
+
   it("a record is taken back, and its receivers are named in its place", async () => {
     await desk.getByRole("link", { name: "示例第3001号建材有限公司" }).click();
     await desk.getByRole("button", { name: "查阅全部档案" }).click();
@@ -202,6 +215,32 @@ describe("export: filter, hand out, acknowledge, recall, and find who received i
     assert.deepEqual(await looker.axe(desk), []);
     await desk.goto(handover);
     await desk.getByText("此后已撤回").waitFor();
+  });
+
+  it("the recipient is told by mail, opens the link without an account, and says that it came", async () => {
+    let letter = box.letters[0];
+    for (let tries = 0; letter === undefined && tries < 200; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      letter = box.letters[0];
+    }
+    assert.equal(letter?.to, "xinyongban@example.cn");
+    assert.ok(letter.text.includes(number) && !/罚字|建材有限公司/.test(letter.text), letter.text);
+    await outsider.goto(/\S+\/told#\S+/.exec(letter.text)?.[0] ?? "");
+    await outsider.getByText("已撤回").waitFor();
+    assert.ok(!/罚字/.test(await outsider.locator("main").innerText()));
+    await looker.shoot(outsider, "told");
+    assert.deepEqual(await looker.axe(outsider), []);
+    await desk.goto(`${program.url}/desk/receiver-notices`);
+    await desk.getByText(/邮件已发出/).waitFor();
+    await looker.shoot(desk, "receiver-notices");
+    assert.deepEqual(await looker.axe(desk), []);
+    await narrow.goto(`${program.url}/desk/receiver-notices`);
+    await narrow.getByText(/邮件已发出/).waitFor();
+    await looker.shoot(narrow, "receiver-notices");
+    await outsider.getByRole("button", { name: "确认收到" }).click();
+    await outsider.getByText("已签收。谢谢。").waitFor();
+    await desk.reload();
+    await desk.getByText(`${recipient} 于`).waitFor();
   });
 
   it("says it all in English too", async () => {

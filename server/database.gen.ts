@@ -1907,6 +1907,37 @@ export interface Recall {
   subject_id: string;
 }
 
+export interface ReceiverAddress {
+  address_cipher: string;
+  association_id: string;
+  ended_at: Timestamp | null;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  recipient_id: string | null;
+  recipient_kind: string;
+  recipient_name: string;
+  secret_cipher: string | null;
+  way: string;
+}
+
+export interface ReceiverMessage {
+  address_id: string | null;
+  association_id: string;
+  attempts: Generated<number>;
+  fault: string | null;
+  hook_id: string | null;
+  id: string;
+  link_cipher: string | null;
+  made_at: Timestamp;
+  next_at: Timestamp;
+  notice_id: string;
+  record_ids: string[];
+  sent_at: Timestamp | null;
+  state: string;
+  token_hash: Buffer;
+}
+
 export interface ReceiverNotice {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
@@ -2480,6 +2511,8 @@ export interface DB {
   rating_explanation: RatingExplanation;
   rating_reconciliation: RatingReconciliation;
   recall: Recall;
+  receiver_address: ReceiverAddress;
+  receiver_message: ReceiverMessage;
   receiver_notice: ReceiverNotice;
   record: Record;
   record_mark: RecordMark;

@@ -2,6 +2,7 @@ import { accessOperations } from "./access/operations.ts";
 import { documentOperations } from "./access/documents/operations.ts";
 import { watchOperations } from "./access/watch/operations.ts";
 import { archivesDaily, archivesOperations, archivesStrikers, archivesWork } from "./archives/operations.ts";
+import { receiverOperations } from "./archives/receivers/operations.ts";
 import { rightsOperations, rightsStrikers } from "./archives/objections/operations.ts";
 import { catalogueOperations } from "./catalogue/operations.ts";
 import { disciplineDaily, disciplineOperations, disciplineStrikers } from "./discipline/operations.ts";
@@ -35,6 +36,7 @@ export const operations: readonly Operation[] = [
   ...governanceOperations,
   ...archivesOperations,
   ...rightsOperations,
+  ...receiverOperations,
   ...evaluationOperations,
   ...normsOperations,
   ...disciplineOperations,

@@ -21,6 +21,7 @@ import { archiveRefusals } from "@xinheng/domain/archives/archive-refusals.ts";
 import { recordDeskRefusals } from "@xinheng/domain/archives/desk-refusals.ts";
 import { archivesRefusals } from "@xinheng/domain/archives/refusals.ts";
 import { arrivalRefusals } from "@xinheng/domain/archives/arrivals/arrival-refusals.ts";
+import { receiverRefusals } from "@xinheng/domain/archives/receivers/receiver-refusals.ts";
 import { exportRefusals } from "@xinheng/domain/archives/exports/export-refusals.ts";
 import { objectionRefusals } from "@xinheng/domain/archives/objections/objection-refusals.ts";
 import { repairRefusals } from "@xinheng/domain/archives/repairs/repair-refusals.ts";
@@ -61,6 +62,7 @@ export const refusals: RefusalTable = joined([
   recordDeskRefusals,
   mergeRefusals,
   exportRefusals,
+  receiverRefusals,
   noticeRefusals,
   practitionerRefusals,
   ownRefusals,

@@ -1517,6 +1517,31 @@ recall.moved_at timestamp with time zone
 recall.lifted_at timestamp with time zone
 recall.lifted_by uuid
 recall.lift_reason text
+receiver_address.id uuid not null
+receiver_address.association_id uuid not null
+receiver_address.recipient_kind text not null
+receiver_address.recipient_id uuid
+receiver_address.recipient_name text not null
+receiver_address.way text not null
+receiver_address.address_cipher text not null
+receiver_address.secret_cipher text
+receiver_address.given_by uuid not null
+receiver_address.given_at timestamp with time zone not null
+receiver_address.ended_at timestamp with time zone
+receiver_message.notice_id uuid not null
+receiver_message.association_id uuid not null
+receiver_message.id uuid not null
+receiver_message.address_id uuid
+receiver_message.hook_id uuid
+receiver_message.record_ids uuid[] not null
+receiver_message.token_hash bytea not null
+receiver_message.link_cipher text
+receiver_message.state text not null
+receiver_message.attempts integer not null default 0
+receiver_message.fault text
+receiver_message.made_at timestamp with time zone not null
+receiver_message.next_at timestamp with time zone not null
+receiver_message.sent_at timestamp with time zone
 receiver_notice.subject_id uuid not null
 receiver_notice.id uuid not null
 receiver_notice.association_id uuid not null
@@ -2622,11 +2647,26 @@ recall recall_natural_key_check CHECK ((length(natural_key) = 16))
 recall recall_pkey PRIMARY KEY (subject_id, record_id)
 recall recall_reason_check CHECK ((reason = ANY (ARRAY['source-revoked'::text, 'source-changed'::text, 'wrong-subject'::text, 'court'::text])))
 recall recall_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
-receiver_notice receiver_notice_acknowledged_through_check CHECK ((acknowledged_through = ANY (ARRAY['api'::text, 'desk'::text, 'note'::text])))
-receiver_notice receiver_notice_cause_check CHECK ((cause = ANY (ARRAY['objection'::text, 'repair'::text])))
+receiver_address receiver_address_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+receiver_address receiver_address_check CHECK (((way = 'web-hook'::text) = (secret_cipher IS NOT NULL)))
+receiver_address receiver_address_pkey PRIMARY KEY (id)
+receiver_address receiver_address_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['key'::text, 'partner'::text])))
+receiver_address receiver_address_recipient_name_check CHECK (((length(recipient_name) >= 1) AND (length(recipient_name) <= 200)))
+receiver_address receiver_address_way_check CHECK ((way = ANY (ARRAY['mail'::text, 'web-hook'::text])))
+receiver_message receiver_message_address_id_fkey FOREIGN KEY (address_id) REFERENCES receiver_address(id)
+receiver_message receiver_message_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+receiver_message receiver_message_check CHECK ((num_nonnulls(address_id, hook_id) = 1))
+receiver_message receiver_message_hook_id_fkey FOREIGN KEY (hook_id) REFERENCES hook(id)
+receiver_message receiver_message_id_key UNIQUE (id)
+receiver_message receiver_message_pkey PRIMARY KEY (notice_id)
+receiver_message receiver_message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'failed'::text, 'sent'::text, 'given-up'::text])))
+receiver_message receiver_message_token_hash_check CHECK ((length(token_hash) = 32))
+receiver_message receiver_message_token_hash_key UNIQUE (token_hash)
+receiver_notice receiver_notice_acknowledged_through_check CHECK ((acknowledged_through = ANY (ARRAY['api'::text, 'desk'::text, 'note'::text, 'link'::text])))
+receiver_notice receiver_notice_cause_check CHECK ((cause = ANY (ARRAY['objection'::text, 'repair'::text, 'recall'::text])))
 receiver_notice receiver_notice_check CHECK (((acknowledged_at IS NULL) = (acknowledged_through IS NULL)))
 receiver_notice receiver_notice_pkey PRIMARY KEY (subject_id, id)
-receiver_notice receiver_notice_says_check CHECK ((says = ANY (ARRAY['disputed'::text, 'corrected'::text, 'kept'::text, 'repaired'::text, 'restored'::text])))
+receiver_notice receiver_notice_says_check CHECK ((says = ANY (ARRAY['disputed'::text, 'corrected'::text, 'kept'::text, 'repaired'::text, 'restored'::text, 'recalled'::text])))
 receiver_notice receiver_notice_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
 record record_check CHECK (((public_until IS NULL) OR (public_from IS NOT NULL)))
 record record_check1 CHECK (((polarity <> 'adverse'::text) OR ((document_number <> ''::text) AND (issuer_name <> ''::text) AND (document_kind <> ''::text))))
@@ -2869,6 +2909,7 @@ CREATE INDEX practitioner_by_association ON public.practitioner USING btree (ass
 CREATE INDEX professional_report_by_token ON public.professional_report USING btree (token_hash)
 CREATE INDEX rating_explanation_of ON public.rating_explanation USING btree (agency_subject, assignment_id)
 CREATE INDEX recall_by_key ON public.recall USING btree (subject_id, natural_key) WHERE ((lifted_at IS NULL) AND (moved_at IS NULL))
+CREATE INDEX receiver_message_due ON public.receiver_message USING btree (next_at, notice_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))
 CREATE INDEX receiver_notice_awaited ON public.receiver_notice USING btree (association_id, due_on) WHERE (acknowledged_at IS NULL)
 CREATE INDEX receiver_notice_by_association ON public.receiver_notice USING btree (association_id, id DESC)
 CREATE INDEX receiver_notice_by_id ON public.receiver_notice USING btree (id)
@@ -3072,6 +3113,11 @@ CREATE UNIQUE INDEX rating_explanation_subject_id_assignment_id_against_id_indi_
 CREATE UNIQUE INDEX rating_reconciliation_pkey ON public.rating_reconciliation USING btree (subject_id, id)
 CREATE UNIQUE INDEX rating_reconciliation_subject_id_first_assignment_second_as_key ON public.rating_reconciliation USING btree (subject_id, first_assignment, second_assignment, indicator)
 CREATE UNIQUE INDEX recall_pkey ON public.recall USING btree (subject_id, record_id)
+CREATE UNIQUE INDEX receiver_address_pkey ON public.receiver_address USING btree (id)
+CREATE UNIQUE INDEX receiver_address_standing ON public.receiver_address USING btree (association_id, recipient_kind, COALESCE((recipient_id)::text, recipient_name)) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX receiver_message_id_key ON public.receiver_message USING btree (id)
+CREATE UNIQUE INDEX receiver_message_pkey ON public.receiver_message USING btree (notice_id)
+CREATE UNIQUE INDEX receiver_message_token_hash_key ON public.receiver_message USING btree (token_hash)
 CREATE UNIQUE INDEX receiver_notice_once ON public.receiver_notice USING btree (subject_id, cause_id, says, handover_id)
 CREATE UNIQUE INDEX receiver_notice_pkey ON public.receiver_notice USING btree (subject_id, id)
 CREATE UNIQUE INDEX record_mark_pkey ON public.record_mark USING btree (subject_id, id)
@@ -3216,6 +3262,8 @@ practitioner_claim forced
 professional_report forced
 rating_explanation forced
 rating_reconciliation forced
+receiver_address forced
+receiver_message forced
 receiver_notice forced
 record_mark forced
 recusal forced
@@ -3379,6 +3427,11 @@ practitioner_claim tenancy ALL to public using (association_id = current_associa
 professional_report tenancy ALL to public using ((association_id = current_association()) OR house_audience())
 rating_explanation tenancy ALL to public using (association_id = current_association())
 rating_reconciliation tenancy ALL to public using (association_id = current_association())
+receiver_address tenancy ALL to public using (association_id = current_association())
+receiver_message bearer SELECT to public using (token_hash = brought_token())
+receiver_message sending SELECT to xinheng_app using house_audience()
+receiver_message taking UPDATE to xinheng_app using house_audience()
+receiver_message tenancy ALL to public using (association_id = current_association())
 receiver_notice tenancy ALL to public using (association_id = current_association())
 record_mark common SELECT to xinheng_app using common
 record_mark moved INSERT to xinheng_app check (common AND (moved_from IS NOT NULL))
@@ -3529,6 +3582,8 @@ professional_report xinheng_app INSERT,SELECT
 rating_explanation xinheng_app INSERT,SELECT
 rating_reconciliation xinheng_app INSERT,SELECT
 recall xinheng_app DELETE,INSERT,SELECT
+receiver_address xinheng_app INSERT,SELECT
+receiver_message xinheng_app DELETE,INSERT,SELECT,UPDATE
 receiver_notice xinheng_app DELETE,INSERT,SELECT
 record xinheng_app DELETE,INSERT,SELECT
 record_mark xinheng_app DELETE,INSERT,SELECT

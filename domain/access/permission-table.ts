@@ -257,6 +257,13 @@ export const permissionTable = {
   // The receivers themselves, and whoever notes what they answered.
   "list-receiver-notices": [...exporters, "liaison"],
   "acknowledge-receiver-notice": [...exporters, "liaison"],
+  "give-receiver-address": secretariat,
+  "end-receiver-address": secretariat,
+  "list-receiver-addresses": secretariat,
+  "tell-receiver-again": secretariat,
+  // Whoever holds the link: it was sent to one receiver and opens one notice.
+  "open-receiver-link": "anyone",
+  "acknowledge-receiver-link": "anyone",
   "upload-import": collectors,
   "preview-import": "clock",
   "show-import": [...staff, "liaison"],

@@ -55,7 +55,7 @@ export async function mountPortal(app: FastifyInstance, door: Door, dist = built
   for (const [url, write] of Object.entries(writers(door))) {
     app.get(url, (request, reply) => answerPage(site, request, reply, write));
   }
-  for (const url of ["/desk", "/desk/*", "/invitation", "/h", "/report"])
+  for (const url of ["/desk", "/desk/*", "/invitation", "/h", "/told", "/report"])
     app.get(url, (request, reply) => answerDesk(site, request, reply));
   app.get("/robots.txt", (_request, reply) => reply.type("text/plain; charset=utf-8").send(robots));
   app.setNotFoundHandler((request, reply) => answerMissing(site, request, reply));

@@ -91,10 +91,12 @@ describe("the permission table", () => {
     assert.deepEqual(doors.map((operation) => operation.name).sort(), [
       "accept-invitation",
       "acknowledge-by-link",
+      "acknowledge-receiver-link",
       "look-up-complaint",
       "look-up-norm-letter",
       "open-handover-link",
       "open-professional-report",
+      "open-receiver-link",
       "send-complaint",
       "send-norm-letter",
       "sign-in",

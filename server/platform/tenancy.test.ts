@@ -47,6 +47,10 @@ const complaintOf: Readonly<Record<string, string>> = {
 };
 const caseOf: Readonly<Record<string, string>> = { [ownAssociation]: randomUUID(), [otherAssociation]: randomUUID() };
 const normOf: Readonly<Record<string, string>> = { [ownAssociation]: randomUUID(), [otherAssociation]: randomUUID() };
+const addressOf: Readonly<Record<string, string>> = {
+  [ownAssociation]: randomUUID(),
+  [otherAssociation]: randomUUID(),
+};
 const consultationOf: Readonly<Record<string, string>> = {
   [ownAssociation]: randomUUID(),
   [otherAssociation]: randomUUID(),
@@ -84,6 +88,10 @@ before(async () => {
     await plant("model", { ...fixtures["model"]?.(associationId), id: modelOf[associationId] });
     await plant("complaint", { ...fixtures["complaint"]?.(associationId), id: complaintOf[associationId] });
     await plant("discipline_case", { ...fixtures["discipline_case"]?.(associationId), id: caseOf[associationId] });
+    await plant("receiver_address", {
+      ...fixtures["receiver_address"]?.(associationId),
+      id: addressOf[associationId],
+    });
     await plant("norm", { ...fixtures["norm"]?.(associationId), id: normOf[associationId] });
     await plant("norm_consultation", {
       ...fixtures["norm_consultation"]?.(associationId),
@@ -493,6 +501,14 @@ const fixtures: Record<string, (associationId: string) => Row> = {
   receiver_notice: (association_id) => ({
     ...{ subject_id: subjectId, id: randomUUID(), association_id, handover_id: randomUUID(), cause: "repair" },
     ...{ cause_id: randomUUID(), says: "repaired", told_at: "2026-11-20", due_on: "2026-11-27" },
+  }),
+  receiver_address: (association_id) => ({
+    ...{ id: randomUUID(), association_id, recipient_kind: "partner", recipient_name: randomUUID(), way: "mail" },
+    ...{ address_cipher: "x", given_by: accountId, given_at: "2026-11-20" },
+  }),
+  receiver_message: (association_id) => ({
+    ...{ notice_id: randomUUID(), association_id, id: randomUUID(), address_id: addressOf[association_id] },
+    ...{ record_ids: [], token_hash: randomBytes(32), state: "waiting", made_at: "2026-11-20", next_at: "2026-11-20" },
   }),
   record_mark: (association_id) => ({
     ...{ subject_id: subjectId, id: randomUUID(), association_id, natural_key: randomBytes(16), kind: "disputed" },
@@ -942,7 +958,7 @@ describe("tenancy: a foreign association, with the app's role", () => {
     }
     assert.deepEqual(seen.sort(), [
       ...["clock", "daily_deed", "file", "handover", "handover_item", "journal_entry", "notice", "outbox"],
-      ...["pack_upload", "professional_report", "work"],
+      ...["pack_upload", "professional_report", "receiver_message", "work"],
     ]);
   });
 

@@ -7,6 +7,7 @@ import { Route, Switch } from "wouter";
 import { ReportPage } from "../archives/own/report-page.tsx";
 import { InvitationPage } from "../access/invitation-page.tsx";
 import { HandoverSlipPage } from "../archives/handovers/handover-slip-page.tsx";
+import { ToldPage } from "../archives/receivers/told-page.tsx";
 import { languageTag, LocaleProvider } from "../kit/locale.tsx";
 import { en } from "../words/en.ts";
 import { zh } from "../words/zh.ts";
@@ -40,6 +41,9 @@ export function DeskApp({ nonce }: { nonce: string }) {
             </Route>
             <Route path="/h">
               <HandoverSlipPage speak={speak} />
+            </Route>
+            <Route path="/told">
+              <ToldPage speak={speak} />
             </Route>
             <Route path="/report">
               <ReportPage speak={speak} />

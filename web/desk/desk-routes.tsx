@@ -270,7 +270,9 @@ export function DeskRoutes({ session }: { session: SessionView }) {
           <Route path="/desk/matters">
             <MattersPage can={session.can} />
           </Route>
-          <Route path="/desk/receiver-notices" component={ReceiverNoticesPage} />
+          <Route path="/desk/receiver-notices">
+            <ReceiverNoticesPage can={session.can} />
+          </Route>
           <Route path="/desk/objections/:subject/:id">
             {({ subject, id }) => <ObjectionPage key={id} subjectId={subject} id={id} can={session.can} />}
           </Route>

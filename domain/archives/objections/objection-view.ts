@@ -106,16 +106,27 @@ export const receiverNotice = z.object({
   handoverNumber: z.string(),
   recipient: z.string(),
   recipientKind: z.string(),
-  cause: z.enum(["objection", "repair"]),
+  cause: z.enum(["objection", "repair", "recall"]),
   causeId: z.uuid(),
-  says: z.enum(["disputed", "corrected", "kept", "repaired", "restored"]),
+  says: z.enum(["disputed", "corrected", "kept", "repaired", "restored", "recalled"]),
   toldAt: z.iso.datetime({ offset: true }),
   dueOn: z.iso.date(),
   late: z.boolean(),
+  /** How it went to the receiver's own address; null where it has none, and is told on the desk, under its key or by letter. */
+  sending: z
+    .object({
+      way: z.enum(["mail", "web-hook"]),
+      state: z.enum(["waiting", "failed", "sent", "given-up"]),
+      attempts: z.int(),
+      /** Why the last attempt failed: a code, no text of anybody's. */
+      fault: z.string().nullable(),
+      sentAt: z.iso.datetime({ offset: true }).nullable(),
+    })
+    .nullable(),
   acknowledgement: z
     .object({
       at: z.iso.datetime({ offset: true }),
-      through: z.enum(["api", "desk", "note"]),
+      through: z.enum(["api", "desk", "note", "link"]),
       by: z.string(),
       note: z.string(),
     })

@@ -1,4 +1,5 @@
 import type { NoticeWords } from "../../catalogue/words-entry.ts";
+import { type LetterLine, letterPage } from "../../letter-page.ts";
 import { type NoticeKind, noticeKinds } from "./notice-kind.ts";
 import { filled, type TwoTongues } from "./notice-sentence.ts";
 
@@ -7,7 +8,6 @@ export type LetterLanguage = "zh" | "en";
 /** A letter as it is sent, twice over: plain, and as a page without pictures, scripts or anything fetched. */
 export type Letter = { readonly subject: string; readonly text: string; readonly html: string };
 
-type Line = { readonly says: string; readonly address: string };
 type Place = { readonly words: NoticeWords; readonly language: LetterLanguage; readonly settingsAddress: string };
 
 const most = 20;
@@ -40,22 +40,11 @@ export function letterWithLink(about: "address" | "invitation", link: string, pl
 
 function composed(
   { words, language, settingsAddress }: Place,
-  said: { subject: TwoTongues; text: TwoTongues; lines: readonly Line[] },
+  said: { subject: TwoTongues; text: TwoTongues; lines: readonly LetterLine[] },
 ): Letter {
   const foot = filled(words.letters.foot, { name: { zh: settingsAddress, en: settingsAddress } })[language];
-  const lead = said.text[language];
-  const lines = said.lines.map(({ says, address }) => (says === "" ? address : `${says}\n${address}`));
-  const items = said.lines.map(
-    ({ says, address }) =>
-      `<li>${says === "" ? "" : `${escaped(says)}<br>`}<a href="${escaped(address)}">${escaped(address)}</a></li>`,
-  );
   return {
     subject: said.subject[language],
-    text: `${[lead, ...lines, `-- \n${foot}`].join("\n\n")}\n`,
-    html: `<!doctype html><html lang="${language === "zh" ? "zh-CN" : "en"}"><meta charset="utf-8"><body><p>${escaped(lead)}</p><ul>${items.join("")}</ul><p>${escaped(foot)}</p></body></html>`,
+    ...letterPage(language, { lead: said.text[language], lines: said.lines, foot }),
   };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -8,6 +8,7 @@ export type PaperOver = { readonly subjectId: string; readonly id: string };
 export async function anyMatterOver(tx: ReadTx, looseBefore: Date): Promise<boolean> {
   const { rows } = await sql`select from objection as said where ${recordIsGone}
     union all select from repair as said where ${recordIsGone}
+    union all select from receiver_notice as notice where ${recallIsGone}
     union all select from record_mark as said where said.association_id = current_association() and ${recordIsGone}
     limit 1`.execute(tx.db);
   return rows.length > 0 || (await listPapersOver(tx, looseBefore, 1)).length > 0;
@@ -36,9 +37,9 @@ export async function deleteMattersOver(
     returning repair.subject_id, repair.id,
       array_remove(array[repair.document_id, repair.revocation_id], null) as documents`.execute(tx.db);
   const gone = [...rows, ...repairs.rows];
-  await sql`delete from receiver_notice as notice
-    using unnest(${gone.map((one) => one.subject_id)}::uuid[], ${gone.map(({ id }) => id)}::uuid[]) as gone (subject_id, id)
-    where notice.cause_id = gone.id`.execute(tx.db);
+  await sql`with gone_notice as (delete from receiver_notice as notice
+      where notice.cause_id = any(${gone.map(({ id }) => id)}::uuid[]) or ${recallIsGone} returning notice.id)
+    delete from receiver_message using gone_notice where receiver_message.notice_id = gone_notice.id`.execute(tx.db);
   await sql`delete from record_mark as said where said.association_id = current_association() and ${recordIsGone}`.execute(
     tx.db,
   );
@@ -72,3 +73,9 @@ const recordIsGone: RawBuilder<boolean> = sql<boolean>`(said.natural_key is not 
   and not exists (select from record where record.subject_id = said.subject_id and record.natural_key = said.natural_key)
   and not exists (select from association_record as own
     where own.subject_id = said.subject_id and own.natural_key = said.natural_key))`;
+
+/** What was told of a record that its source took back, once no version under that id is kept. */
+const recallIsGone: RawBuilder<boolean> = sql<boolean>`(notice.cause = 'recall'
+  and not exists (select from record where record.subject_id = notice.subject_id and record.id = notice.cause_id)
+  and not exists (select from association_record as own
+    where own.subject_id = notice.subject_id and own.id = notice.cause_id))`;

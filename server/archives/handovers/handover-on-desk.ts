@@ -9,5 +9,7 @@ export function onDesk(handover: HandoverView, actor: Actor, today: string): z.i
   const { state, dueOn } = handover.acknowledgement;
   const late = state === "awaited" && dueOn !== null && dueOn < today;
   const possible = state === "acknowledged" ? [] : (["acknowledge-handover", "issue-handover-link"] as const);
-  return { ...handover, late, can: openTo(actor, possible) };
+  // Whoever has an account is told on the desk, and the subject is the one who asked.
+  const outside = ["key", "partner"].includes(handover.recipient.kind) ? (["give-receiver-address"] as const) : [];
+  return { ...handover, late, can: openTo(actor, [...possible, ...outside]) };
 }

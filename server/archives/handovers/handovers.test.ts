@@ -267,7 +267,7 @@ describe("acknowledge-by-link", () => {
         handover.acknowledgement.at?.slice(0, 10),
         handover.can,
       ],
-      ["link", "示例收件人", "2026-11-20", []],
+      ["link", "示例收件人", "2026-11-20", ["give-receiver-address"]],
     );
   });
 

@@ -3,6 +3,7 @@ import { mayPerform } from "@xinheng/domain/access/permission.ts";
 import { refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
 import { dayOf } from "../../platform/time.ts";
+import { giveUpReceiverMessages } from "../receivers/receiver-message-store.ts";
 import { listReceiverNotices, saveReceiverAcknowledgement } from "./receiver-notice-store.ts";
 
 /** A receiver says that it was told, under its key or on the desk; the secretariat notes what any other one answered. */
@@ -32,6 +33,7 @@ export const acknowledgeReceiverNotice = deed({
       ...{ at: now, through, note: body.note },
       by: own ? actor.name : (body.by ?? found.recipient),
     });
+    await giveUpReceiverMessages(tx, { noticeId: id }, "acknowledged");
     if (!done) return refuse("receiver-notice-acknowledged", { on: dayOf(new Date(found.acknowledgement?.at ?? now)) });
     return { noticeId: id, through };
   },

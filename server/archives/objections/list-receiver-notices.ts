@@ -3,7 +3,7 @@ import { mayPerform } from "@xinheng/domain/access/permission.ts";
 import { receiverNotice } from "@xinheng/domain/archives/objections/objection-view.ts";
 import { question } from "../../platform/operation.ts";
 import { listReceiverNotices as findNotices, receiverNoticeState } from "./receiver-notice-store.ts";
-import { viewReceiverNotice } from "./view-receiver-notice.ts";
+import { viewReceiverNotices } from "./view-receiver-notices.ts";
 
 /** Who was told that a record is disputed, corrected or repaired, and who has not said that it came; a receiver sees its own. */
 export const listReceiverNotices = question({
@@ -28,7 +28,7 @@ export const listReceiverNotices = question({
     const found = await findNotices(tx, { state, today, causeId, recipientId }, { before: cursor, limit: limit + 1 });
     const page = found.slice(0, limit);
     return {
-      notices: page.map((notice) => viewReceiverNotice(notice, actor, today)),
+      notices: await viewReceiverNotices(tx, page, { actor, today }),
       next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
     };
   },

@@ -10,14 +10,14 @@ export type ToldOf = {
   readonly says: ReceiverNotice["says"];
 };
 
-/** Tells the recipients of these handovers, each once of one thing. */
+/** Tells the recipients of these handovers, each once of one thing. Answers the notices that are new. */
 export async function saveReceiverNotices(
   tx: Tx,
   told: ToldOf & { readonly associationId: string; readonly at: Date; readonly dueOn: string },
   notices: readonly { readonly id: string; readonly handoverId: string }[],
-): Promise<void> {
-  if (notices.length === 0) return;
-  await tx.db
+): Promise<string[]> {
+  if (notices.length === 0) return [];
+  const made = await tx.db
     .insertInto("receiver_notice")
     .values(
       notices.map(({ id, handoverId }) => ({
@@ -33,10 +33,14 @@ export async function saveReceiverNotices(
       })),
     )
     .onConflict((clash) => clash.doNothing())
+    .returning("id")
     .execute();
+  return made.map(({ id }) => id);
 }
 
-export type KeptReceiverNotice = Omit<ReceiverNotice, "late" | "can"> & { readonly recipientId: string | null };
+export type KeptReceiverNotice = Omit<ReceiverNotice, "late" | "can" | "sending"> & {
+  readonly recipientId: string | null;
+};
 
 const state = z.enum(["awaited", "late", "acknowledged", "all"]);
 export const receiverNoticeState = state;
@@ -67,7 +71,12 @@ export async function listReceiverNotices(
 export async function saveReceiverAcknowledgement(
   tx: Tx,
   key: { readonly subjectId: string; readonly id: string },
-  said: { readonly at: Date; readonly through: "api" | "desk" | "note"; readonly by: string; readonly note: string },
+  said: {
+    readonly at: Date;
+    readonly through: "api" | "desk" | "note" | "link";
+    readonly by: string;
+    readonly note: string;
+  },
 ): Promise<boolean> {
   const done = await tx.db
     .updateTable("receiver_notice")
@@ -157,7 +166,7 @@ type NoticeRow = Awaited<ReturnType<ReturnType<typeof notices>["execute"]>>[numb
 
 function noticeOf(row: NoticeRow): KeptReceiverNotice {
   const { cause, says } = receiverNotice.shape;
-  const through = z.enum(["api", "desk", "note"]).nullable().parse(row.through);
+  const through = z.enum(["api", "desk", "note", "link"]).nullable().parse(row.through);
   return {
     id: row.id,
     subjectId: row.subject_id,

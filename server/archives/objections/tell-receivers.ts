@@ -3,11 +3,12 @@ import { ruleInForce } from "@xinheng/domain/catalogue/in-force.ts";
 import { v7 as uuidv7 } from "uuid";
 import { packContextOf } from "../../catalogue/pack-context.ts";
 import type { Tx } from "../../platform/database.ts";
-import { type HandedOut, listReceiversOf } from "../../platform/handovers/handover-store.ts";
+import { type HandedOut, listReceiversOf, type Receiver } from "../../platform/handovers/handover-store.ts";
 import { inAssociation, inHouseAudience } from "../../platform/house-audience-store.ts";
 import type { House } from "../../platform/house.ts";
 import { versionLine } from "../handovers/version-line.ts";
 import { listOwnVersions } from "../own-records/association-record-store.ts";
+import { sendToReceiver } from "../receivers/send-to-receiver.ts";
 import { findCurrentByKeys } from "../record-write-store.ts";
 import { saveReceiverNotices, type ToldOf } from "./receiver-notice-store.ts";
 
@@ -31,25 +32,23 @@ export async function tellReceivers(telling: Telling, told: Told): Promise<numbe
   const handovers = told.record.common
     ? await inHouseAudience(tx, () => receiversOf(tx, about))
     : await receiversOf(tx, about);
-  for (const [associationId, those] of Map.groupBy(handovers, (handover) => handover.associationId)) {
-    const notices = those.map(({ id }) => ({ id: uuidv7({ msecs: now.getTime() }), handoverId: id }));
-    await inAssociation(tx, associationId, async () =>
-      saveReceiverNotices(
-        tx,
-        { ...told, associationId, at: now, dueOn: await acknowledgeBy(telling, associationId) },
-        notices,
-      ),
-    );
+  for (const [associationId, those] of Map.groupBy(handovers, ({ handover }) => handover.associationId)) {
+    const notices = those.map((one) => ({ ...one, id: uuidv7({ msecs: now.getTime() }), handoverId: one.handover.id }));
+    await inAssociation(tx, associationId, async () => {
+      const dueOn = await acknowledgeBy(telling, associationId);
+      const made = new Set(await saveReceiverNotices(tx, { ...told, associationId, at: now, dueOn }, notices));
+      for (const notice of notices.filter(({ id }) => made.has(id))) await sendToReceiver(telling, notice);
+    });
   }
   return handovers.length;
 }
 
 async function receiversOf(tx: Tx, about: readonly HandedOut[]) {
-  const found: { readonly id: string; readonly associationId: string }[] = [];
+  const found: Receiver[] = [];
   for (let before: string | undefined; found.length < mostReceivers; ) {
     const receivers = await listReceiversOf(tx, about, { before, limit: page });
     // What went to the subject itself needs no telling: it is the one who asked.
-    found.push(...receivers.map(({ handover }) => handover).filter(({ recipient }) => recipient.kind !== "subject"));
+    found.push(...receivers.filter(({ handover }) => handover.recipient.kind !== "subject"));
     if (receivers.length < page) break;
     before = receivers.at(-1)?.handover.id;
   }

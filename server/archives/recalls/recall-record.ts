@@ -3,6 +3,7 @@ import { z } from "zod";
 import { recallClock, recallDocument, recallReason } from "@xinheng/domain/archives/recall.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
+import { tellReceivers } from "../objections/tell-receivers.ts";
 import { saveOwnRecall } from "../own-records/association-recall-store.ts";
 import { closeOwnRecord } from "../own-records/association-record-store.ts";
 import { findEither } from "../own-records/open-either-record.ts";
@@ -43,7 +44,8 @@ export const recallRecord = deed({
     ids: { recordId, late: reply.late ? 1 : 0 },
     editions: [reply.edition],
   }),
-  async run({ tx, house, actor, now, today, params, body }) {
+  async run(given) {
+    const { tx, house, actor, now, today, params, body } = given;
     const found = await findEither(tx, params.subjectId, params.recordId);
     if (isRefusal(found)) return found;
     const { reason, document, note } = body;
@@ -64,6 +66,10 @@ export const recallRecord = deed({
       await closeOwnRecord(tx, found, now);
       await saveOwnRecall(tx, { ...what, ...by });
     }
+    await tellReceivers(given, {
+      ...{ subjectId, cause: "recall", causeId: recordId, says: "recalled", associationId },
+      record: { id: recordId, naturalKey, common: found.keptBy === null },
+    });
     return {
       recordId,
       recalledOn: today,

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { clockActor } from "@xinheng/domain/access/actor.ts";
-import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { transact, type Tx } from "../database.ts";
 import { drawHandoverNumber, saveHandedOut, saveHandover } from "../handovers/handover-store.ts";
 import type { House } from "../house.ts";
@@ -12,8 +11,8 @@ import {
   takeDueHookDeliveries,
 } from "./hook-delivery-store.ts";
 import { findHookForUpdate, findHook, type Hook, saveHealth } from "./hook-store.ts";
-import { signedHeaders } from "./hook-signature.ts";
 import { hookLadder } from "./sending-ladder.ts";
+import { postSigned } from "./signed-post.ts";
 
 const most = 50;
 const takenForMs = 5 * 60_000;
@@ -32,29 +31,11 @@ export async function sendDueHookDeliveries(house: House): Promise<void> {
 async function sendOne(house: House, delivery: HookDelivery): Promise<void> {
   const hook = await inHouse(house, (tx) => findHook(tx, delivery.hookId));
   if (hook === null) return;
-  const fault = await attempt(house, hook, delivery);
+  const fault = await postSigned(house, hook, delivery);
   if (fault !== null) return inHouse(house, (tx) => failed(tx, house, delivery, fault));
   // What is handed out stands in the association's own register, behind its wall.
   const within = { associationId: delivery.associationId, audience: "staff" } as const;
   await transact(house.database.app, within, (tx) => sent(tx, house, { hook, delivery }));
-}
-
-/** Null: it was taken (2xx). Else what came instead: a status, or why there was none. */
-async function attempt(house: House, hook: Hook, delivery: HookDelivery): Promise<string | null> {
-  const way = await house.outward.judge(hook.address);
-  if (isRefusal(way)) return way.refused;
-  const secret = house.keys.open(hook.secretCipher).toString();
-  const headers = {
-    "content-type": "application/json",
-    "user-agent": "xinheng-webhook/1",
-    ...signedHeaders(delivery, secret, house.time.now()),
-  };
-  try {
-    const status = await house.outward.post(way, headers, delivery.payload);
-    return status >= 200 && status < 300 ? null : `http-${String(status)}`;
-  } catch (failure) {
-    return failure instanceof Error && "code" in failure ? String(failure.code) : "no-answer";
-  }
 }
 
 type Sent = { readonly hook: Hook; readonly delivery: HookDelivery };

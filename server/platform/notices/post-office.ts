@@ -15,6 +15,8 @@ import { mailLadder } from "./sending-ladder.ts";
 export type PostOffice = {
   /** Writes a letter as it is to be sent now; a text: why there is nothing to send any more. */
   readonly writeLetter: (tx: Tx, house: House, mail: Mail) => Promise<Omit<OutgoingLetter, "messageId"> | string>;
+  /** Sends what else is due, to those outside who received something. */
+  readonly sendOutside: (house: House) => Promise<void>;
   /** The deed that looks once a day at what waits, for an association or for the house. */
   readonly round: Operation;
 };
@@ -33,6 +35,7 @@ export async function carryPost(house: House, office: PostOffice): Promise<void>
     await sendLetters(house, office);
   }
   await sendDueHookDeliveries(house);
+  await office.sendOutside(house);
 }
 
 /** Every two seconds. A failing round is told and made again; sending waits for others and must not hold up the clocks. */

@@ -11,7 +11,7 @@ import { bodyOf, saidBy } from "../../access/test-person.ts";
 import { carryPost } from "../../platform/notices/post-office.ts";
 import { postOffice } from "../../operations.ts";
 import { type Asker, startTestHouse, type TestHouse } from "../../platform/test-house.ts";
-import { startMailbox, type TestMailbox } from "../test-mailbox.ts";
+import { startMailbox, type TestMailbox } from "../../access/test-mailbox.ts";
 
 const upload = "/api/imports?item=double-publicity-penalty&fileName=";
 let house: TestHouse;

@@ -1,5 +1,6 @@
 import type { Follower } from "../../platform/follower.ts";
 import type { Operation } from "../../platform/operation.ts";
+import { sendReceiverMessages } from "../../archives/receivers/send-receiver-messages.ts";
 import type { PostOffice } from "../../platform/notices/post-office.ts";
 import { complaintSteps } from "./complaint-news.ts";
 import { confirmMailAddress } from "./confirm-mail-address.ts";
@@ -50,6 +51,7 @@ const settling = [
   "file-objection",
   "decide-objection",
   "withdraw-objection",
+  "recall-record",
   "decide-repair",
   "revoke-repair",
 ] as const;
@@ -66,4 +68,4 @@ export const noticeFollowers: readonly Follower[] = [
 ];
 
 /** Who writes the letters, and the deed of the day's round. */
-export const postOffice: PostOffice = { writeLetter, round: makeNoticeRound };
+export const postOffice: PostOffice = { writeLetter, sendOutside: sendReceiverMessages, round: makeNoticeRound };

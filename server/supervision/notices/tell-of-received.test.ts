@@ -40,5 +40,16 @@ describe("tell-of-received", () => {
     );
     const path = `/api/receiver-notices/${own.notices[0]?.id ?? ""}/acknowledgement`;
     assert.deepEqual((await regulator.post(path)).body, { noticeId: own.notices[0]?.id, through: "desk" });
+    const settled = async () =>
+      ((await regulator.get("/api/notices")).body as { notices: { kind: string }[] }).notices.filter(
+        ({ kind }) => kind === "record-settled",
+      ).length;
+    const before = await settled();
+    const document = { number: "示撤〔2026〕9号", issuer: "示例局", decidedOn: "2026-11-19" };
+    const recall = `/api/subjects/${subjectId}/records/${recordId}/recall`;
+    const taken = await house.as("secretariat").post(recall, { reason: "source-revoked", document });
+    assert.equal(taken.status, 200, taken.text);
+    await house.settle();
+    assert.equal(await settled(), before + 1, "that its source took it back is told as well");
   });
 });

@@ -23,8 +23,10 @@ export const tellOfReceived = deed({
     const { tx, today } = given;
     const entry = await findFollowed(tx, given.body.entryId);
     const [subjectId] = entry.subjects;
-    const ids = z.object({ objection: z.string().optional(), repair: z.string().optional() }).parse(entry.ids);
-    const causeId = ids.objection ?? ids.repair ?? "";
+    const id = z.string().optional();
+    const ids = z.object({ objection: id, repair: id, recordId: id }).parse(entry.ids);
+    // A recall is told of by the record that it took back.
+    const causeId = ids.objection ?? ids.repair ?? ids.recordId ?? "";
     if (subjectId === undefined || causeId === "") return { told: 0 };
     const page = { before: undefined, limit: most };
     const notices = await listReceiverNotices(tx, { state: "awaited", today, causeId }, page);
@@ -32,7 +34,8 @@ export const tellOfReceived = deed({
     const persons = notices.flatMap(({ recipientKind, recipientId }) =>
       recipientKind === "account" && recipientId !== null ? [recipientId] : [],
     );
-    const about = { subjectId, [ids.objection === undefined ? "repairId" : "objectionId"]: causeId };
+    const named = ids.objection !== undefined ? "objectionId" : ids.repair !== undefined ? "repairId" : "recordId";
+    const about = { subjectId, [named]: causeId };
     const news = {
       kind: "record-settled",
       associationId: entry.association_id,

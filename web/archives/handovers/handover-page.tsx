@@ -10,6 +10,7 @@ import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
 import { writtenInstant } from "../../kit/written.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
+import { ReceiverAddressForm } from "../receivers/receiver-address-form.tsx";
 import { PrintedFilter } from "../exports/printed-filter.tsx";
 import { AcknowledgementTag } from "./acknowledgement-tag.tsx";
 import { AnswerForm } from "./answer-form.tsx";
@@ -83,6 +84,7 @@ function Head({ handover }: { handover: Handover }) {
         <section className="sheet" aria-label={say("moves.title")}>
           {handover.can.includes("issue-handover-link") && <LinkForm id={handover.id} />}
           {handover.can.includes("acknowledge-handover") && <AnswerForm id={handover.id} />}
+          {handover.can.includes("give-receiver-address") && <ReceiverAddressForm id={handover.id} />}
         </section>
       )}
     </>

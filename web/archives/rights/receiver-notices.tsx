@@ -38,7 +38,9 @@ export function ReceiverNotices({ causeId, state = "all" }: { causeId?: string; 
 function Told({ notice }: { notice: ReceiverNotice }) {
   const say = useDeskSay();
   const acknowledge = useDeed("post", "/api/receiver-notices/{noticeId}/acknowledgement");
+  const again = useDeed("post", "/api/receiver-notices/{noticeId}/message");
   const { acknowledgement, late } = notice;
+  const problem = acknowledge.problem ?? again.problem;
   return (
     <li>
       <div>
@@ -46,7 +48,8 @@ function Told({ notice }: { notice: ReceiverNotice }) {
         <div className="small">
           {notice.subjectName} · {say("rights.told.number", { number: notice.handoverNumber })}
         </div>
-        {acknowledge.problem !== null && <ProblemNote problem={acknowledge.problem} />}
+        <Sending notice={notice} />
+        {problem !== null && <ProblemNote problem={problem} />}
       </div>
       <span className="tags">
         {acknowledgement === null ? (
@@ -67,7 +70,28 @@ function Told({ notice }: { notice: ReceiverNotice }) {
             {say("rights.told.note")}
           </Button>
         )}
+        {notice.can.includes("tell-receiver-again") && (
+          <Button size="small" loading={again.busy} onClick={() => void again.send({ path: { noticeId: notice.id } })}>
+            {say("rights.told.again")}
+          </Button>
+        )}
       </span>
     </li>
+  );
+}
+
+/** How it went to the receiver's own address, or that somebody has to write to it. */
+function Sending({ notice: { sending, acknowledgement, recipientKind } }: { notice: ReceiverNotice }) {
+  const say = useDeskSay();
+  if (sending === null)
+    return acknowledgement === null && recipientKind === "partner" ? (
+      <div className="small">{say("rights.told.letter")}</div>
+    ) : null;
+  // What was answered needs no word on a message that was spared.
+  if (acknowledgement !== null && sending.state !== "sent") return null;
+  const way = say(`rights.told.way.${sending.way}`);
+  const on = sending.sentAt?.slice(0, 10) ?? "";
+  return (
+    <div className="small">{say(`rights.told.sending.${sending.state}`, { way, on, fault: sending.fault ?? "" })}</div>
   );
 }
