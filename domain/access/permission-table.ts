@@ -462,6 +462,8 @@ export const permissionTable = {
   "note-case-overdue": "clock",
   "end-case-retention": "clock",
   "report-cases": [...secretariat, "president", "supervisor", "committee-member"],
+  "issue-case-letter": secretariat,
+  "note-case-letter": secretariat,
   "list-case-publicity": [...secretariat, "president", "supervisor", "committee-member"],
   "switch-on-case-publicity": secretaryGeneral,
   "switch-off-case-publicity": secretaryGeneral,

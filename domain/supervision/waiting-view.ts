@@ -66,6 +66,8 @@ const waitingTitles = {
   "case-to-appeal": { zh: "可以申诉：{name}", en: "You may appeal: {name}" },
   "case-to-investigate": { zh: "请调查并提交证据：{name}", en: "Investigate and bring evidence: {name}" },
   "case-hearing": { zh: "听证：{name}", en: "Hearing: {name}" },
+  "case-letter-to-send": { zh: "请出具并寄送通报函：{name}", en: "Issue and send the letter: {name}" },
+  "case-letter-to-receive": { zh: "请取得通报函的回执：{name}", en: "Get the receipt of the letter: {name}" },
   "norm-step": { zh: "规约和标准：{name}", en: "Norm: {name}" },
   "norm-report-owed": { zh: "{count} 年度执行情况报告：{name}", en: "Report on {count}: {name}" },
   "receivers-late": {

@@ -49,6 +49,8 @@ import { showMediation } from "./mediation/show-mediation.ts";
 import { signMediationAgreement } from "./mediation/sign-mediation-agreement.ts";
 import { strikeMediator } from "./mediation/strike-mediator.ts";
 import { writeMediatorNote } from "./mediation/write-mediator-note.ts";
+import { issueCaseLetter } from "./letters/issue-case-letter.ts";
+import { noteCaseLetter } from "./letters/note-case-letter.ts";
 import { listCasePublicity } from "./publicity/list-case-publicity.ts";
 import { switchOffCasePublicity } from "./publicity/switch-off-case-publicity.ts";
 import { switchOnCasePublicity } from "./publicity/switch-on-case-publicity.ts";
@@ -66,6 +68,7 @@ export const disciplineOperations: readonly Operation[] = [
   ...[bringCasePaper, fetchCasePaper, issueCaseNotice, serveCaseDocument, acknowledgeCaseDocument, stateInCase],
   ...[callCaseHearing, minuteCaseHearing, decideCase, appealCase, decideCaseAppeal],
   ...[executeCaseSanction, closeCase, noteCaseOverdue, endCaseRetention, reportCases],
+  ...[issueCaseLetter, noteCaseLetter],
   ...[listCasePublicity, switchOnCasePublicity, switchOffCasePublicity, withdrawCasePublication],
 ];
 

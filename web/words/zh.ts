@@ -29,7 +29,7 @@ import { portalZh } from "./zh/portal.ts";
 import { recordZh } from "./zh/record.ts";
 import { ratingsZh } from "./zh/ratings.ts";
 import { recordsDeskZh } from "./zh/records-desk.ts";
-import { casesZh, openSanctionsZh, publicityZh } from "./zh/cases.ts";
+import { caseLettersZh, casesZh, openSanctionsZh, publicityZh } from "./zh/cases.ts";
 import { mediationZh } from "./zh/mediation.ts";
 import { rightsZh } from "./zh/rights.ts";
 import { recordsWaitingZh } from "./zh/records-waiting.ts";
@@ -66,6 +66,7 @@ export const zh = {
   ...normsProjectZh,
   ...normsRoadZh,
   ...rightsZh,
+  ...caseLettersZh,
   ...casesZh,
   ...publicityZh,
   ...mediationZh,
