@@ -158,6 +158,26 @@ describe("case publicity: off until a law is named, told in the notice, public o
     assert.ok(ends.some(({ kind }) => kind === "publicity-end"));
   });
 
+  it("the department is told by a numbered letter: sent, received with its receipt, and executed by it", async () => {
+    await looker.open(desk, `/desk/cases/${caseId()}`);
+    const issue = await open(desk, "出具通报函");
+    await issue.getByLabel("有关部门").fill("示例市住房和城乡建设局");
+    await send(issue);
+    await desk.getByText(/惩函〔\d{4}〕1号/).waitFor();
+    const sending = await open(desk, "登记寄送");
+    await sending.getByLabel("公文交换").check();
+    await send(sending);
+    await desk.getByText("应取得回执。").waitFor();
+    await look(desk, "letter-sent");
+    const receipt = await open(desk, "登记回执");
+    const paper = { name: "回执（示例）.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 示例") };
+    await receipt.locator("input[type=file]").setInputFiles(paper);
+    await receipt.getByText(paper.name).waitFor();
+    await send(receipt);
+    await desk.getByText("已送达示例市住房和城乡建设局", { exact: false }).waitFor();
+    await look(desk, "letter-received");
+  });
+
   it("on the day after its last it is gone from the portal, and no job has run", async () => {
     const until = (last: string) =>
       sqlIn(

@@ -530,6 +530,7 @@ export interface DisciplineCase {
   hearing: Json | null;
   id: string;
   investigation: Json | null;
+  letters: Generated<Json>;
   notice: Json | null;
   opened_at: Timestamp;
   opened_by: string | null;

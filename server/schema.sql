@@ -436,6 +436,7 @@ discipline_case.documents uuid[] not null default '{}'::uuid[]
 discipline_case.overdue_on date
 discipline_case.ended_on date
 discipline_case.ended_why text not null default ''::text
+discipline_case.letters jsonb not null default '[]'::jsonb
 discipline_case.final_on date
 discipline_case.publication_ended_on date
 discipline_case.publication_ended_why text

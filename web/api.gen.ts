@@ -7340,6 +7340,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue the numbered letter that tells a department of a final decision; its sending, receipt and reply are noted afterwards.
+         * @description 编号出具通报函，把最终生效的决定通报有关部门；随后登记寄送、回执和回函。
+         */
+        post: operations["issue-case-letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/letters/{documentId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note how a letter was sent, its receipt with proof, and the department's reply; with all receipts in, the sanction counts as executed.
+         * @description 登记通报函的寄送方式、回执（附凭证）和有关部门的回函；回执齐全即为已执行通报。
+         */
+        post: operations["note-case-letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-publicity": {
         parameters: {
             query?: never;
@@ -68225,6 +68265,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -68285,6 +68362,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -68326,7 +68404,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -68710,6 +68788,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -68770,6 +68885,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -68811,7 +68927,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -69105,6 +69221,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -69165,6 +69318,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -69206,7 +69360,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -69507,6 +69661,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -69567,6 +69758,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -69608,7 +69800,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -70196,6 +70388,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -70256,6 +70485,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -70297,7 +70527,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -70603,6 +70833,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -70663,6 +70930,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -70704,7 +70972,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -70997,6 +71265,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -71057,6 +71362,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -71098,7 +71404,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -71391,6 +71697,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -71451,6 +71794,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -71492,7 +71836,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -71797,6 +72141,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -71857,6 +72238,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -71898,7 +72280,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -72198,6 +72580,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -72258,6 +72677,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -72299,7 +72719,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -72609,6 +73029,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -72669,6 +73126,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -72710,7 +73168,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -73011,6 +73469,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -73071,6 +73566,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -73112,7 +73608,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -73417,6 +73913,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -73477,6 +74010,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -73518,7 +74052,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -73822,6 +74356,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -73882,6 +74453,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -73923,7 +74495,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -73963,7 +74535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description case-not-your-move, case-rule-missing, case-sanction-not-decided, case-sanction-stayed, case-stage-wrong */
+            /** @description case-not-your-move, case-rule-missing, case-sanction-by-letter, case-sanction-not-decided, case-sanction-stayed, case-stage-wrong */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -74222,6 +74794,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -74282,6 +74891,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -74323,7 +74933,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -77902,6 +78512,908 @@ export interface operations {
             };
         };
     };
+    "issue-case-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receiver: string;
+                    request: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Issue the numbered letter that tells a department of a final decision; its sending, receipt and reply are noted afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "opened" | "investigating" | "noticed" | "answering" | "hearing" | "deliberating" | "decided" | "served" | "appealed" | "reviewed" | "final" | "declined" | "passed-on" | "dropped" | "closed";
+                        /** @enum {string} */
+                        role: "house" | "respondent" | "investigator" | "panel" | "overseer";
+                        respondent: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        allegation: string;
+                        /** Format: date */
+                        actedOn: string;
+                        /** Format: date */
+                        openedOn: string;
+                        ruleEdition: string;
+                        source: {
+                            /** @enum {string} */
+                            kind: "complaint" | "inspection" | "record" | "transfer" | "own-finding";
+                            text: string;
+                            /** @default null */
+                            fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
+                        } | null;
+                        triage: {
+                            /** @enum {string} */
+                            outcome: "accepted" | "declined" | "passed-on";
+                            why: string;
+                            to: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        investigation: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            plan: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        recusals: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            /** @enum {string} */
+                            from: "investigator" | "panel";
+                            why: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        notice: {
+                            facts: string;
+                            breaches: {
+                                /** Format: uuid */
+                                normId: string;
+                                title: string;
+                                version: number;
+                                clause: number;
+                                text: string;
+                                /** Format: date */
+                                actedOn: string;
+                            }[];
+                            rungs: string[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
+                        } | null;
+                        services: {
+                            /** @enum {string} */
+                            what: "notice" | "decision" | "review";
+                            number: string;
+                            /** @enum {string} */
+                            way: "in-person" | "post" | "left-with-witness" | "member-centre";
+                            /** Format: date */
+                            on: string;
+                            paper: string | null;
+                            note: string;
+                        }[];
+                        statement: {
+                            text: string;
+                            hearing: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                            onPaper: boolean;
+                        } | null;
+                        hearing: {
+                            panel: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                                chair: boolean;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            hour: string;
+                            place: string;
+                            minutes: {
+                                attended: string;
+                                text: string;
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        decision: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            resolution: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                body: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            rungs: string[];
+                            breaches: {
+                                /** Format: uuid */
+                                normId: string;
+                                title: string;
+                                version: number;
+                                clause: number;
+                                text: string;
+                                /** Format: date */
+                                actedOn: string;
+                            }[];
+                            facts: string;
+                            reasons: string;
+                            gravity: string;
+                            factors: string[];
+                            proposed: string;
+                            deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
+                        } | null;
+                        appeal: {
+                            grounds: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                            onPaper: boolean;
+                        } | null;
+                        review: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            resolution: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                body: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            /** @enum {string} */
+                            outcome: "upheld" | "reduced" | "set-aside" | "sent-back";
+                            rungs: string[];
+                            reasons: string;
+                        } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
+                        executions: {
+                            rung: string;
+                            how: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                        }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
+                        earlier: {
+                            decision: string;
+                            review: string;
+                        }[];
+                        ended: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "evidence" | "interview" | "source" | "statement" | "proof";
+                            name: string;
+                            from: string;
+                            /** Format: date */
+                            obtainedOn: string;
+                            enteredBy: string;
+                            /** Format: date */
+                            enteredOn: string;
+                            sha256: string;
+                            withheldWhy: string;
+                        }[];
+                        ladder: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            stayed: boolean;
+                            byLetter: boolean;
+                        }[];
+                        gravities: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            rung: string;
+                        }[];
+                        factors: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            shift: number;
+                        }[];
+                        like: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            rungs: string[];
+                            deviation: string;
+                            why: ("same-clause" | "same-gravity" | "same-factors")[];
+                        }[];
+                        barred: string[];
+                        vote: {
+                            /** @enum {string} */
+                            matter: "case" | "case-appeal";
+                            resolution: string;
+                        } | null;
+                        resolutions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        candidates: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
+                        }[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-letter-not-decided, case-letter-twice, case-not-your-move, case-rule-missing, case-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document-template-missing, document-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full, documents-busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note-case-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    step: "sent";
+                    /** @enum {string} */
+                    way: "in-person" | "post" | "official-exchange" | "online";
+                    /** @default null */
+                    paper?: string | null;
+                    /** Format: date */
+                    on: string;
+                } | {
+                    /** @constant */
+                    step: "received";
+                    /** @default  */
+                    note?: string;
+                    /** Format: uuid */
+                    paper: string;
+                    /** Format: date */
+                    on: string;
+                } | {
+                    /** @constant */
+                    step: "answered";
+                    text: string;
+                    /** Format: uuid */
+                    paper: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note how a letter was sent, its receipt with proof, and the department's reply; with all receipts in, the sanction counts as executed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "opened" | "investigating" | "noticed" | "answering" | "hearing" | "deliberating" | "decided" | "served" | "appealed" | "reviewed" | "final" | "declined" | "passed-on" | "dropped" | "closed";
+                        /** @enum {string} */
+                        role: "house" | "respondent" | "investigator" | "panel" | "overseer";
+                        respondent: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                        };
+                        allegation: string;
+                        /** Format: date */
+                        actedOn: string;
+                        /** Format: date */
+                        openedOn: string;
+                        ruleEdition: string;
+                        source: {
+                            /** @enum {string} */
+                            kind: "complaint" | "inspection" | "record" | "transfer" | "own-finding";
+                            text: string;
+                            /** @default null */
+                            fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
+                        } | null;
+                        triage: {
+                            /** @enum {string} */
+                            outcome: "accepted" | "declined" | "passed-on";
+                            why: string;
+                            to: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        investigation: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            plan: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        recusals: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            /** @enum {string} */
+                            from: "investigator" | "panel";
+                            why: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        notice: {
+                            facts: string;
+                            breaches: {
+                                /** Format: uuid */
+                                normId: string;
+                                title: string;
+                                version: number;
+                                clause: number;
+                                text: string;
+                                /** Format: date */
+                                actedOn: string;
+                            }[];
+                            rungs: string[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
+                        } | null;
+                        services: {
+                            /** @enum {string} */
+                            what: "notice" | "decision" | "review";
+                            number: string;
+                            /** @enum {string} */
+                            way: "in-person" | "post" | "left-with-witness" | "member-centre";
+                            /** Format: date */
+                            on: string;
+                            paper: string | null;
+                            note: string;
+                        }[];
+                        statement: {
+                            text: string;
+                            hearing: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                            onPaper: boolean;
+                        } | null;
+                        hearing: {
+                            panel: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                                chair: boolean;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            hour: string;
+                            place: string;
+                            minutes: {
+                                attended: string;
+                                text: string;
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        decision: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            resolution: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                body: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            rungs: string[];
+                            breaches: {
+                                /** Format: uuid */
+                                normId: string;
+                                title: string;
+                                version: number;
+                                clause: number;
+                                text: string;
+                                /** Format: date */
+                                actedOn: string;
+                            }[];
+                            facts: string;
+                            reasons: string;
+                            gravity: string;
+                            factors: string[];
+                            proposed: string;
+                            deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
+                        } | null;
+                        appeal: {
+                            grounds: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                            onPaper: boolean;
+                        } | null;
+                        review: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            resolution: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                body: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            /** @enum {string} */
+                            outcome: "upheld" | "reduced" | "set-aside" | "sent-back";
+                            rungs: string[];
+                            reasons: string;
+                        } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
+                        executions: {
+                            rung: string;
+                            how: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                        }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
+                        earlier: {
+                            decision: string;
+                            review: string;
+                        }[];
+                        ended: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "evidence" | "interview" | "source" | "statement" | "proof";
+                            name: string;
+                            from: string;
+                            /** Format: date */
+                            obtainedOn: string;
+                            enteredBy: string;
+                            /** Format: date */
+                            enteredOn: string;
+                            sha256: string;
+                            withheldWhy: string;
+                        }[];
+                        ladder: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            stayed: boolean;
+                            byLetter: boolean;
+                        }[];
+                        gravities: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            rung: string;
+                        }[];
+                        factors: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            shift: number;
+                        }[];
+                        like: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            rungs: string[];
+                            deviation: string;
+                            why: ("same-clause" | "same-gravity" | "same-factors")[];
+                        }[];
+                        barred: string[];
+                        vote: {
+                            /** @enum {string} */
+                            matter: "case" | "case-appeal";
+                            resolution: string;
+                        } | null;
+                        resolutions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        candidates: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
+                        }[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-letter-not-found, case-not-found, case-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-letter-step-wrong, case-not-your-move, case-rule-missing, case-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-case-publicity": {
         parameters: {
             query?: never;
@@ -78578,6 +80090,43 @@ export interface operations {
                             rungs: string[];
                             reasons: string;
                         } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
                         executions: {
                             rung: string;
                             how: string;
@@ -78638,6 +80187,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             stayed: boolean;
+                            byLetter: boolean;
                         }[];
                         gravities: {
                             id: string;
@@ -78679,7 +80229,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -80495,7 +82045,7 @@ export interface operations {
                     "application/json": {
                         waiting: {
                             /** @enum {string} */
-                            kind: "import-to-confirm" | "work-running" | "clock-due" | "clock-overdue" | "clock-faulty" | "records-held" | "filings-waiting" | "confirmations-aged" | "commitment-due" | "commitments-to-confirm" | "assignment-to-deliver" | "rating-to-explain" | "delivery-to-judge" | "handovers-late" | "evaluations-to-qualify" | "evaluation-objections" | "evaluations-under-way" | "grades-to-settle" | "grade-reviews-due" | "evaluation-to-check" | "mediation-to-answer" | "mediation-to-choose" | "mediation-to-appoint" | "mediation-session" | "mediation-to-minute" | "mediation-to-settle" | "mediation-to-sign" | "mediation-to-perform" | "case-to-take" | "case-to-state" | "case-to-appeal" | "case-to-investigate" | "case-hearing" | "complaint-to-judge" | "complaint-to-ask" | "complaint-to-answer" | "complaint-to-end" | "complaint-at-department" | "norm-step" | "norm-report-owed" | "receivers-late" | "dues-unpublished" | "internal-rules-to-review" | "decoupling-open" | "decoupling-never" | "decoupling-faults-late" | "integrity-missing" | "term-due" | "term-over" | "party-term-due" | "setup-late" | "setup-due" | "password-aged" | "totp-missing";
+                            kind: "import-to-confirm" | "work-running" | "clock-due" | "clock-overdue" | "clock-faulty" | "records-held" | "filings-waiting" | "confirmations-aged" | "commitment-due" | "commitments-to-confirm" | "assignment-to-deliver" | "rating-to-explain" | "delivery-to-judge" | "handovers-late" | "evaluations-to-qualify" | "evaluation-objections" | "evaluations-under-way" | "grades-to-settle" | "grade-reviews-due" | "evaluation-to-check" | "mediation-to-answer" | "mediation-to-choose" | "mediation-to-appoint" | "mediation-session" | "mediation-to-minute" | "mediation-to-settle" | "mediation-to-sign" | "mediation-to-perform" | "case-to-take" | "case-to-state" | "case-to-appeal" | "case-to-investigate" | "case-hearing" | "complaint-to-judge" | "complaint-to-ask" | "complaint-to-answer" | "complaint-to-end" | "complaint-at-department" | "case-letter-to-send" | "case-letter-to-receive" | "norm-step" | "norm-report-owed" | "receivers-late" | "dues-unpublished" | "internal-rules-to-review" | "decoupling-open" | "decoupling-never" | "decoupling-faults-late" | "integrity-missing" | "term-due" | "term-over" | "party-term-due" | "setup-late" | "setup-due" | "password-aged" | "totp-missing";
                             title: {
                                 zh: string;
                                 en: string;

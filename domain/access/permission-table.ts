@@ -493,6 +493,8 @@ export const permissionTable = {
   "note-complaint-overdue": "clock",
   "end-complaint-retention": "clock",
   "report-complaints": [...secretariat, "president", "supervisor"],
+  "issue-case-letter": secretariat,
+  "note-case-letter": secretariat,
   "list-case-publicity": [...secretariat, "president", "supervisor", "committee-member"],
   "switch-on-case-publicity": secretaryGeneral,
   "switch-off-case-publicity": secretaryGeneral,

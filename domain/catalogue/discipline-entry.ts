@@ -27,6 +27,8 @@ export const disciplineRule = z.strictObject({
         resolutions: z.array(packId).min(1).max(5),
         /** Whether an appeal keeps it from being executed. */
         stayed: z.boolean(),
+        /** Carried out by a letter to a department, with its receipt. */
+        byLetter: z.boolean().default(false),
         /** Ends the membership on the roll when it is executed. */
         endsMembership: z.boolean().default(false),
       }),

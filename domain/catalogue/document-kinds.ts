@@ -69,6 +69,13 @@ export const documentKinds = {
     optional: ["answer", "demonstration"],
     rows: {},
   },
+  "case-letter": {
+    zh: "通报函",
+    en: "Letter to a department on a decision",
+    texts: ["association", "department", "respondent", "facts", "decision", "outcome", "request", "nature"],
+    optional: ["demonstration"],
+    rows: { clauses: ["cited", "text", "actedOn"] },
+  },
   "mediation-agreement": {
     zh: "调解协议书",
     en: "Mediation agreement",

@@ -74,6 +74,8 @@ const waitingTitles = {
     zh: "投诉已转部门，待签收和答复：{name}",
     en: "Complaint at a department, receipt and reply to note: {name}",
   },
+  "case-letter-to-send": { zh: "请出具并寄送通报函：{name}", en: "Issue and send the letter: {name}" },
+  "case-letter-to-receive": { zh: "请取得通报函的回执：{name}", en: "Get the receipt of the letter: {name}" },
   "norm-step": { zh: "规约和标准：{name}", en: "Norm: {name}" },
   "norm-report-owed": { zh: "{count} 年度执行情况报告：{name}", en: "Report on {count}: {name}" },
   "receivers-late": {

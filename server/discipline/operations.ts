@@ -73,6 +73,8 @@ import { showMediation } from "./mediation/show-mediation.ts";
 import { signMediationAgreement } from "./mediation/sign-mediation-agreement.ts";
 import { strikeMediator } from "./mediation/strike-mediator.ts";
 import { writeMediatorNote } from "./mediation/write-mediator-note.ts";
+import { issueCaseLetter } from "./letters/issue-case-letter.ts";
+import { noteCaseLetter } from "./letters/note-case-letter.ts";
 import { listCasePublicity } from "./publicity/list-case-publicity.ts";
 import { switchOffCasePublicity } from "./publicity/switch-off-case-publicity.ts";
 import { switchOnCasePublicity } from "./publicity/switch-on-case-publicity.ts";
@@ -95,6 +97,7 @@ export const disciplineOperations: readonly Operation[] = [
   ...[judgeComplaint, askComplaintAnswer, answerComplaint, endComplaint],
   ...[passComplaintToMediation, passComplaintToDiscipline, passComplaintToDepartment],
   ...[noteDepartmentReceipt, noteDepartmentReply, noteComplaintOverdue, endComplaintRetention, reportComplaints],
+  ...[issueCaseLetter, noteCaseLetter],
   ...[listCasePublicity, switchOnCasePublicity, switchOffCasePublicity, withdrawCasePublication],
 ];
 

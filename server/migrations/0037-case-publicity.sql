@@ -31,6 +31,8 @@ grant update (turned_off_on, turned_off_by, turned_off_why) on case_publicity to
 
 -- Since when no appeal is open; and the publication of one case taken down, with its reason.
 alter table discipline_case
+  -- 通报函: each with how it was sent, its receipt and the department's reply, in the shape of caseParts.
+  add column letters jsonb not null default '[]',
   add column final_on date,
   add column publication_ended_on date,
   add column publication_ended_why text,

@@ -1,10 +1,14 @@
 import { type Actor, officesHere, spokenFor } from "@xinheng/domain/access/actor.ts";
+import { mayPerform } from "@xinheng/domain/access/permission.ts";
 import { caseDutyOf } from "@xinheng/domain/discipline/cases/case-duty.ts";
+import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { type WaitingItem, waitingTitle } from "@xinheng/domain/supervision/waiting-view.ts";
-import { type KeptCase, listCases } from "../discipline/cases/case-store.ts";
-import { caseRoleOf } from "../discipline/cases/case-step.ts";
+import { type KeptCase, listCases, listFinalCases } from "../discipline/cases/case-store.ts";
+import { caseRoleOf, ruleOfCase } from "../discipline/cases/case-step.ts";
+import { letterDutyIn } from "../discipline/letters/letter-duty.ts";
 import { listOpenClocksOf } from "../platform/clock-store.ts";
 import type { ReadTx } from "../platform/database.ts";
+import type { House } from "../platform/house.ts";
 import { dayOf } from "../platform/time.ts";
 import { listLed } from "../subjects/standing-store.ts";
 
@@ -48,4 +52,25 @@ async function listTheirs({ tx, actor }: Reader): Promise<KeptCase[]> {
   const handles = actor.id !== null && held.some(({ office }) => office === "committee-member");
   const handled = handles ? await list({ subjectIds: null, accountId: actor.id }) : [];
   return [...against, ...handled.filter(({ id }) => !against.some((one) => one.id === id))];
+}
+
+/** Letters of final decisions that are to be sent, or whose receipt is awaited: the secretariat's. */
+export async function caseLettersWaiting(reader: Reader & { readonly house: House }): Promise<WaitingItem[]> {
+  const { tx, house, actor } = reader;
+  if (!mayPerform(actor, "note-case-letter")) return [];
+  const items: WaitingItem[] = [];
+  for (const kept of await listFinalCases(tx)) {
+    const rule = ruleOfCase(house, kept.ruleEdition);
+    const duty = isRefusal(rule) ? null : await letterDutyIn(reader, kept, rule);
+    if (duty === null) continue;
+    const kind = duty.step === "send" ? "case-letter-to-send" : "case-letter-to-receive";
+    items.push({
+      kind,
+      title: waitingTitle(kind, { name: kept.allegation }),
+      matterPath: `/desk/cases/${kept.id}`,
+      dueOn: duty.dueOn,
+      since: kept.finalOn ?? kept.openedOn,
+    });
+  }
+  return items;
 }

@@ -27,7 +27,7 @@ import type { House } from "../platform/house.ts";
 import { question } from "../platform/operation.ts";
 import { dayOf } from "../platform/time.ts";
 import { agencyWaiting } from "./agency-waiting.ts";
-import { caseWaiting } from "./case-waiting.ts";
+import { caseLettersWaiting, caseWaiting } from "./case-waiting.ts";
 import { complaintWaiting } from "./complaint-waiting.ts";
 import { evaluationWaiting } from "./evaluation-waiting.ts";
 import { governanceWaiting } from "./governance-waiting.ts";
@@ -69,6 +69,7 @@ export const listWaiting = question({
       await mediationWaiting(reader),
       await caseWaiting(reader),
       await complaintWaiting(reader),
+      await caseLettersWaiting(reader),
       await agencyWaiting(reader),
       await workUnderWay(reader),
       await secretsToRenew(reader),

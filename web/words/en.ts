@@ -30,7 +30,7 @@ import { recordEn } from "./en/record.ts";
 import { ratingsEn } from "./en/ratings.ts";
 import { recordsDeskEn } from "./en/records-desk.ts";
 import { complaintsEn, openComplaintsEn } from "./complaints-en.ts";
-import { casesEn, openSanctionsEn, publicityEn } from "./en/cases.ts";
+import { caseLettersEn, casesEn, openSanctionsEn, publicityEn } from "./en/cases.ts";
 import { mediationEn } from "./en/mediation.ts";
 import { rightsEn } from "./en/rights.ts";
 import { recordsWaitingEn } from "./en/records-waiting.ts";
@@ -68,6 +68,7 @@ export const en: Record<DeskKey, string> = {
   ...normsProjectEn,
   ...normsRoadEn,
   ...rightsEn,
+  ...caseLettersEn,
   ...casesEn,
   ...complaintsEn,
   ...openComplaintsEn,

@@ -30,7 +30,7 @@ import { recordZh } from "./zh/record.ts";
 import { ratingsZh } from "./zh/ratings.ts";
 import { recordsDeskZh } from "./zh/records-desk.ts";
 import { complaintsZh, openComplaintsZh } from "./complaints-zh.ts";
-import { casesZh, openSanctionsZh, publicityZh } from "./zh/cases.ts";
+import { caseLettersZh, casesZh, openSanctionsZh, publicityZh } from "./zh/cases.ts";
 import { mediationZh } from "./zh/mediation.ts";
 import { rightsZh } from "./zh/rights.ts";
 import { recordsWaitingZh } from "./zh/records-waiting.ts";
@@ -67,6 +67,7 @@ export const zh = {
   ...normsProjectZh,
   ...normsRoadZh,
   ...rightsZh,
+  ...caseLettersZh,
   ...casesZh,
   ...complaintsZh,
   ...openComplaintsZh,

@@ -176,6 +176,32 @@ export function decisionFacts(parties: CaseParties, told: Decided): DocumentFact
   };
 }
 
+/** 通报函: what was decided, on what, and what is asked; no administrative penalty, and for the department's duties alone. */
+export function letterFacts(
+  parties: CaseParties,
+  told: Pick<CaseParts["decision"], "facts" | "breaches"> & {
+    readonly receiver: string;
+    readonly request: string;
+    readonly rungs: readonly string[];
+    readonly decision: Pick<CaseParts["decision"], "number" | "on">;
+  },
+): DocumentFacts<"case-letter"> {
+  return {
+    texts: {
+      association: parties.association.name,
+      department: told.receiver,
+      respondent: parties.respondent,
+      facts: ended(told.facts),
+      decision: `${told.decision.number}（${writtenDate(told.decision.on)}）`,
+      outcome: listed(told.rungs),
+      request: ended(told.request),
+      nature: "上述惩戒是行业自律措施，不是行政处罚；函告内容供贵单位依法履行职责使用，请勿公开。",
+    },
+    optional: { demonstration: demonstration(parties) },
+    rows: { clauses: clauseRows(told.breaches) },
+  };
+}
+
 const outcomes = {
   upheld: "维持原决定",
   reduced: "减轻惩戒",

@@ -157,6 +157,31 @@ export const caseRefusals = {
     zh: "现行决定里没有“{rung}”，或者已经执行。请刷新页面。",
     en: "The standing decision has no such sanction ({rung}), or it was executed. Load the page again.",
   },
+  "case-sanction-by-letter": {
+    status: 409,
+    zh: "“{rung}”以通报函执行：请出具通报函、登记寄送和回执，回执齐全即为已执行。",
+    en: "“{rungEn}” is carried out by letter: issue it, note its sending and its receipt; with all receipts in it is executed.",
+  },
+  "case-letter-not-decided": {
+    status: 409,
+    zh: "现行决定里没有通报有关部门，不能出具通报函。请刷新页面。",
+    en: "The standing decision has no letter to a department. Load the page again.",
+  },
+  "case-letter-twice": {
+    status: 409,
+    zh: "给{receiver}的通报函已经出具，或者已经有十份。请登记已有的通报函。",
+    en: "A letter to {receiver} was issued, or there are ten already. Note what became of those.",
+  },
+  "case-letter-not-found": {
+    status: 404,
+    zh: "案件里没有这份通报函。请刷新页面。",
+    en: "The case has no such letter. Load the page again.",
+  },
+  "case-letter-step-wrong": {
+    status: 409,
+    zh: "通报函先寄送，再登记回执，然后登记回函，各一次。请刷新页面，看下一步。",
+    en: "A letter is sent, then received, then answered, each once. Load the page again and see what is next.",
+  },
   "case-not-executed": {
     status: 409,
     zh: "还有惩戒没有登记执行：{rungs}。请附凭证登记执行，再结案。",

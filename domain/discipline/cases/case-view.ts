@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { matterClock } from "../../archives/objections/objection-view.ts";
 import { mediatorConflict } from "../mediation/mediator-conflict.ts";
+import { letterDuty } from "../letters/case-letter.ts";
 import { casePublication } from "../publicity/case-publication.ts";
 import { caseMove, caseParts, caseRole, caseStage } from "./case.ts";
 
@@ -61,6 +62,9 @@ export const caseView = z.object({
   decision: caseParts.decision.omit({ deciders: true }).nullable(),
   appeal: caseParts.appeal.nullable(),
   review: caseParts.review.nullable(),
+  letters: caseParts.letters,
+  /** What is owed of the letters; null: nothing. */
+  letterDuty: letterDuty.nullable(),
   executions: caseParts.executions,
   /** What of it is public, was or will be; nothing, unless a law orders it and the association switched it on. */
   publications: z.array(casePublication),
@@ -72,7 +76,7 @@ export const caseView = z.object({
   overdueOn: z.iso.date().nullable(),
   papers: z.array(casePaperView),
   /** The ladder and the guideline, by the edition the case was opened under. */
-  ladder: z.array(namedRung.extend({ stayed: z.boolean() })),
+  ladder: z.array(namedRung.extend({ stayed: z.boolean(), byLetter: z.boolean() })),
   gravities: z.array(namedRung.extend({ rung: z.string() })),
   factors: z.array(namedRung.extend({ shift: z.int() })),
   /** Decided cases to compare with; none for the respondent. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Refusal, refuse } from "../../refusal.ts";
+import { caseLetter } from "../letters/case-letter.ts";
 import { decidedPublicity, toldPublicity } from "../publicity/publicity.ts";
 
 /** Where a disciplinary case stands. */
@@ -109,6 +110,7 @@ export const caseParts = {
     rungs: z.array(z.string()),
     reasons: z.string(),
   }),
+  letters: z.array(caseLetter),
   executions: z.array(z.object({ rung: z.string(), how: z.string(), on: z.iso.date(), paper: z.uuid() })),
 } as const;
 export type CaseParts = { readonly [Part in keyof typeof caseParts]: z.infer<(typeof caseParts)[Part]> };
@@ -132,9 +134,11 @@ export const caseMoves = {
   "appeal-case": { stages: ["served"], roles: ["respondent", "house"] },
   "decide-case-appeal": { stages: ["appealed"], roles: ["house"] },
   "execute-case-sanction": { stages: ["served", "appealed", "reviewed", "final"], roles: ["house"] },
+  "issue-case-letter": { stages: ["final"], roles: ["house"] },
+  "note-case-letter": { stages: ["final", "closed"], roles: ["house"] },
   "close-case": { stages: ["investigating", "final"], roles: ["house"] },
   "withdraw-case-publication": { stages: ["final", "closed"], roles: ["house"] },
-  "bring-case-paper": { stages: open, roles: ["house", "investigator", "respondent", "panel"] },
+  "bring-case-paper": { stages: [...open, "closed"], roles: ["house", "investigator", "respondent", "panel"] },
 } as const satisfies Record<string, Rule>;
 export type CaseMove = keyof typeof caseMoves;
 export const caseMove = z.enum(Object.keys(caseMoves) as [CaseMove, ...CaseMove[]]);

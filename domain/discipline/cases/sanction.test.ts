@@ -4,7 +4,16 @@ import { isRefusal } from "../../refusal.ts";
 import { deviates, isHeavier, judgeRungs, proposeRung, resolutionsFor } from "./sanction.ts";
 
 const rung = (id: string, weight: number, more: object = {}) => ({
-  ...{ id, name: id, nameEn: id, weight, with: [] as string[], resolutions: ["sanction"], stayed: true },
+  ...{
+    id,
+    name: id,
+    nameEn: id,
+    weight,
+    with: [] as string[],
+    resolutions: ["sanction"],
+    stayed: true,
+    byLetter: false,
+  },
   ...{ endsMembership: false, ...more },
 });
 /** P1 四（五）: five rungs, of which the letter to the authorities goes beside another. */

@@ -37,6 +37,9 @@ export const bringCasePaper = deed({
     const isOwn = role === "respondent";
     if (role === "overseer" || (isOwn && (query.kind !== "statement" || query.withheldWhy !== "")))
       return refuse("case-not-your-move");
+    // What is closed takes in nothing but what comes in on its letters.
+    if (kept.stage === "closed" && (role !== "house" || query.kind !== "proof"))
+      return refuse("case-stage-wrong", { stage: kept.stage });
     const wrong = judgeDay(query.obtainedOn, { from: "1990-01-01", until: today });
     if (wrong !== null) return wrong;
     const { name, kind, from, obtainedOn, withheldWhy } = query;

@@ -13,7 +13,10 @@ import { findStanding } from "../../subjects/standing-store.ts";
 import type { CaseMover } from "./case-step.ts";
 import type { KeptCase } from "./case-store.ts";
 
-type CaseKind = Extract<DocumentKind, "case-notice" | "case-hearing-minutes" | "case-decision" | "case-review">;
+type CaseKind = Extract<
+  DocumentKind,
+  "case-notice" | "case-hearing-minutes" | "case-decision" | "case-review" | "case-letter"
+>;
 export type CaseIssueRefusal = Refusal<
   "document-template-missing" | "document-too-long" | "documents-busy" | "disk-full"
 >;

@@ -69,6 +69,7 @@ export async function changeCase(tx: Tx, id: string, change: CaseChange): Promis
       decision: written(change.decision),
       appeal: written(change.appeal),
       review: written(change.review),
+      letters: kept(change.letters),
       executions: kept(change.executions),
       earlier: kept(change.earlier),
       ready_at: change.readyAt,
@@ -147,6 +148,18 @@ export async function listDecidedCases(tx: ReadTx, limit: number): Promise<KeptC
   return rows.map(caseOf);
 }
 
+/** Final cases that are not closed, the oldest first; at most 200. */
+export async function listFinalCases(tx: ReadTx): Promise<KeptCase[]> {
+  const rows = await tx.db
+    .selectFrom("discipline_case")
+    .selectAll()
+    .where("stage", "=", "final")
+    .orderBy("id")
+    .limit(200)
+    .execute();
+  return rows.map(caseOf);
+}
+
 /** Cases of which something was to be public once they are final, that are; at most 500. */
 export async function listFinalToPublish(tx: ReadTx): Promise<KeptCase[]> {
   const rows = await tx.db
@@ -219,6 +232,7 @@ function caseOf(row: Selectable<DB["discipline_case"]>) {
     decision: part(caseParts.decision, row.decision),
     appeal: part(caseParts.appeal, row.appeal),
     review: part(caseParts.review, row.review),
+    letters: caseParts.letters.parse(row.letters),
     executions: caseParts.executions.parse(row.executions),
     earlier: earlier.parse(row.earlier),
     readyAt: row.ready_at,

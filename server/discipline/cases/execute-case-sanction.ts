@@ -34,6 +34,7 @@ export const executeCaseSanction = deed({
     "case-rule-missing",
     "case-sanction-not-decided",
     "case-sanction-stayed",
+    "case-sanction-by-letter",
     "case-paper-not-found",
     "case-day-wrong",
   ],
@@ -62,14 +63,16 @@ function dueRung(
   rule: RuleOf<"discipline">,
   kept: KeptCase,
   id: string,
-): RuleOf<"discipline">["rungs"][number] | Refusal<"case-sanction-not-decided" | "case-sanction-stayed"> {
+):
+  | RuleOf<"discipline">["rungs"][number]
+  | Refusal<"case-sanction-not-decided" | "case-sanction-stayed" | "case-sanction-by-letter"> {
   const rung = rungOf(rule, id);
   const isDone = kept.executions.some((one) => one.rung === id);
   if (rung === null || isDone || !standingRungs(kept).includes(id))
     return refuse("case-sanction-not-decided", { rung: rung?.name ?? id });
   if (kept.stage !== "final" && rung.stayed)
     return refuse("case-sanction-stayed", { rung: rung.name, rungEn: rung.nameEn });
-  return rung;
+  return rung.byLetter ? refuse("case-sanction-by-letter", { rung: rung.name, rungEn: rung.nameEn }) : rung;
 }
 
 async function expel({ tx, actor, now }: CaseMover, kept: KeptCase, leftOn: string): Promise<void> {

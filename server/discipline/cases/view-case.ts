@@ -6,8 +6,10 @@ import {
   type CaseRole,
   closedCaseStages,
   judgeCaseMove,
+  standingRungs,
 } from "@xinheng/domain/discipline/cases/case.ts";
 import type { CaseView } from "@xinheng/domain/discipline/cases/case-view.ts";
+import { letterRungOf } from "@xinheng/domain/discipline/letters/case-letter.ts";
 import { resolutionsFor } from "@xinheng/domain/discipline/cases/sanction.ts";
 import { publicationsOf } from "@xinheng/domain/discipline/publicity/case-publication.ts";
 import { isRefusal, type Refusal } from "@xinheng/domain/refusal.ts";
@@ -15,6 +17,7 @@ import { viewMatterClocks } from "../../archives/objections/matter-clock.ts";
 import { listResolutionsOn } from "../../governance/resolution-store.ts";
 import { dayOf } from "../../platform/time.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
+import { letterDutyIn } from "../letters/letter-duty.ts";
 import { standingSwitches } from "../publicity/told-publicity.ts";
 import { listCasePersons } from "./case-conflicts.ts";
 import { type CasePaper, listCasePapers } from "./case-paper-store.ts";
@@ -43,7 +46,11 @@ export async function viewCase(
   const publications = publicationsOf(kept, { today, standing: await standingSwitches(tx) });
   const isPublic = publications.some(({ state }) => state === "public");
   const mine = caseMove.options.filter(
-    (move) => judgeCaseMove(kept.stage, role, move) === null && (move !== "withdraw-case-publication" || isPublic),
+    (move) =>
+      judgeCaseMove(kept.stage, role, move) === null &&
+      (move !== "withdraw-case-publication" || isPublic) &&
+      (move !== "issue-case-letter" || letterRungOf(rule, standingRungs(kept)) !== null) &&
+      (kept.stage !== "closed" || move !== "bring-case-paper" || (role === "house" && kept.letters.length > 0)),
   );
   const can = openTo(actor, mine);
   const papers = (await listCasePapers(tx, kept.id)).filter((paper) => readsPaper(role, paper));
@@ -53,6 +60,8 @@ export async function viewCase(
     ...{ services: kept.services, statement: kept.statement, hearing: kept.hearing, appeal: kept.appeal },
     ...{ review: kept.review, executions: kept.executions, earlier: kept.earlier, overdueOn: kept.overdueOn },
     publications,
+    letters: kept.letters,
+    letterDuty: await letterDutyIn(reader, kept, rule),
     publicationEnded: endedOf(kept.publicationEndedOn, kept.publicationEndedWhy),
     respondent: { subjectId: respondent?.id ?? kept.subjectId, name: respondent?.name ?? "" },
     recusals: kept.recusals,
@@ -70,7 +79,7 @@ export async function viewCase(
       enteredOn: dayOf(enteredAt),
       sha256: sha256.toString("hex"),
     })),
-    ladder: rule.rungs.map(({ id, name, nameEn, stayed }) => ({ id, name, nameEn, stayed })),
+    ladder: rule.rungs.map(({ id, name, nameEn, stayed, byLetter }) => ({ id, name, nameEn, stayed, byLetter })),
     gravities: rule.guideline.gravities,
     factors: rule.guideline.factors,
     ...(await besides(reader, kept, { role, can, rule })),

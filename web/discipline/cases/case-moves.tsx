@@ -2,6 +2,7 @@ import type { CaseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { useDeskSay } from "../../words/use-desk-say.ts";
+import { IssueLetter } from "../letters/letter-moves.tsx";
 import { WithdrawPublication } from "../publicity/publicity-moves.tsx";
 import { Appeal, Decide, Execute, Review } from "./decision-moves.tsx";
 import { Acknowledge, Hear, Minute, Serve, State } from "./hearing-moves.tsx";
@@ -25,6 +26,7 @@ export function CaseMoves({ matter }: { matter: CaseView }) {
     ["appeal-case", <Appeal key="appeal" matter={matter} />],
     ["decide-case-appeal", <Review key="review" matter={matter} />],
     ["execute-case-sanction", <Execute key="execute" matter={matter} />],
+    ["issue-case-letter", <IssueLetter key="letter" matter={matter} />],
     ["recuse-from-case", <Recuse key="recuse" matter={matter} />],
     ["close-case", <Close key="close" matter={matter} />],
     ["withdraw-case-publication", <WithdrawPublication key="withdraw" matter={matter} />],

@@ -9,6 +9,7 @@ import { CaseDecisions } from "./case-decisions.tsx";
 import { CaseMoves } from "./case-moves.tsx";
 import { CasePapers } from "./case-papers.tsx";
 import { CaseProcedure } from "./case-procedure.tsx";
+import { CaseLetters } from "../letters/case-letters.tsx";
 import { CasePublications } from "../publicity/case-publications.tsx";
 import { LikeCases } from "./like-cases.tsx";
 import "../../archives/rights/rights.css";
@@ -44,6 +45,7 @@ function Case({ matter }: { matter: CaseView }) {
       <Facts matter={matter} />
       <CaseProcedure matter={matter} />
       <CaseDecisions matter={matter} />
+      <CaseLetters matter={matter} />
       <CasePublications matter={matter} />
       <LikeCases matter={matter} />
       <CasePapers matter={matter} />

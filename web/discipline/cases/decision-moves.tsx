@@ -186,7 +186,8 @@ export function Execute({ matter }: Given) {
   const rungsOf = useRungs(matter);
   const owed = standingRungs(matter).filter((id) => !matter.executions.some((one) => one.rung === id));
   const stayed = matter.ladder.filter((rung) => rung.stayed && matter.stage !== "final").map(({ id }) => id);
-  const due = owed.filter((id) => !stayed.includes(id));
+  const byLetter = matter.ladder.filter((rung) => rung.byLetter).map(({ id }) => id);
+  const due = owed.filter((id) => !stayed.includes(id) && !byLetter.includes(id));
   const [rung, setRung] = useState("");
   const [how, setHow] = useState("");
   const [on, setOn] = useState(dayToday());

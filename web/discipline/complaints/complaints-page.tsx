@@ -14,7 +14,11 @@ export function ComplaintsPage({ can }: { can: readonly string[] }) {
     <>
       <RegisterHead
         title={say("desk.complaints")}
-        links={can.includes("report-complaints") ? [{ href: "/desk/complaint-report", title: say("desk.complaintReport") }] : []}
+        links={
+          can.includes("report-complaints")
+            ? [{ href: "/desk/complaint-report", title: say("desk.complaintReport") }]
+            : []
+        }
         state={state}
         turn={turn}
       />

@@ -1,4 +1,4 @@
-import type { casesZh, openSanctionsZh, publicityZh } from "../zh/cases.ts";
+import type { caseLettersZh, casesZh, openSanctionsZh, publicityZh } from "../zh/cases.ts";
 
 export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   "desk.cases": "Cases",
@@ -294,4 +294,35 @@ export const publicityEn: Readonly<Record<keyof typeof publicityZh, string>> = {
   "case.publication.ended": "taken down on {on}: {why}",
   "case.withdraw": "Take down the publication",
   "case.withdraw.about": "Gone from the portal at once and for good. The sanction itself stays.",
+};
+
+/** Letters of a case to departments. */
+export const caseLettersEn: Readonly<Record<keyof typeof caseLettersZh, string>> = {
+  "case.letters": "Letters to departments",
+  "case.letter.issue": "Issue a letter",
+  "case.letter.issue.about":
+    "Numbered. One for each department; sending, receipt and reply are noted afterwards, and with all receipts in the sanction is executed.",
+  "case.letter.receiver": "Department",
+  "case.letter.request": "What is asked",
+  "case.letter.request.usual": "请贵单位依法处理，并将处理情况函复我会。",
+  "case.letter.due": "until {on}",
+  "case.letter.overdue": "overdue since {on}",
+  "case.letter.owed.send": "The letter is to be issued and sent.",
+  "case.letter.owed.receive": "Its receipt is awaited.",
+  "case.letter.note.sent": "Note the sending",
+  "case.letter.note.received": "Note the receipt",
+  "case.letter.note.answered": "Note the reply",
+  "case.letter.sent": "sent on {on} ({way})",
+  "case.letter.received": "received on {on}, receipt kept",
+  "case.letter.reply": "answered on {on}:",
+  "case.letter.way": "Way of sending",
+  "case.letter.way.post": "post",
+  "case.letter.way.in-person": "by hand",
+  "case.letter.way.official-exchange": "exchange of official documents",
+  "case.letter.way.online": "government platform",
+  "case.letter.day": "Day",
+  "case.letter.text": "What it says",
+  "case.letter.drop.sent": "Proof of sending (if any)",
+  "case.letter.drop.received": "The receipt (needed)",
+  "case.letter.drop.answered": "The reply (needed)",
 };

@@ -289,3 +289,33 @@ export const publicityZh = {
   "case.withdraw": "撤下公示",
   "case.withdraw.about": "随即从门户撤下，不再恢复。惩戒本身不受影响。",
 } as const;
+
+/** 通报有关部门: the letters of a case. */
+export const caseLettersZh = {
+  "case.letters": "通报函",
+  "case.letter.issue": "出具通报函",
+  "case.letter.issue.about": "编号成文。一个部门一份；寄送、回执、回函随后登记，回执齐全即为已执行通报。",
+  "case.letter.receiver": "有关部门",
+  "case.letter.request": "商请事项",
+  "case.letter.request.usual": "请贵单位依法处理，并将处理情况函复我会。",
+  "case.letter.due": "{on} 前",
+  "case.letter.overdue": "已逾期（{on}）",
+  "case.letter.owed.send": "应出具并寄送通报函。",
+  "case.letter.owed.receive": "应取得回执。",
+  "case.letter.note.sent": "登记寄送",
+  "case.letter.note.received": "登记回执",
+  "case.letter.note.answered": "登记回函",
+  "case.letter.sent": "{on} 寄送（{way}）",
+  "case.letter.received": "{on} 收到，有回执",
+  "case.letter.reply": "{on} 回函：",
+  "case.letter.way": "寄送方式",
+  "case.letter.way.post": "邮寄",
+  "case.letter.way.in-person": "直接送交",
+  "case.letter.way.official-exchange": "公文交换",
+  "case.letter.way.online": "政务平台",
+  "case.letter.day": "日期",
+  "case.letter.text": "回函内容",
+  "case.letter.drop.sent": "寄送凭证（可以不附）",
+  "case.letter.drop.received": "回执（必须）",
+  "case.letter.drop.answered": "回函（必须）",
+} as const;
