@@ -28,14 +28,11 @@ export function groundKeys(subject: string, id: string): RawBuilder<unknown> {
       where named.subject_id = ${whose} and named.id = ${which})`);
 }
 
-const marksOn = (keys: RawBuilder<unknown>) => sql`from ${keys} as ground join record_mark as mark
-  on mark.subject_id = ground.subject_id and mark.natural_key = ground.natural_key and mark.lifted_on is null`;
-
-/** What is marked on the ground, as rows of a mark: that it is disputed, and with `withheld` that its answer is overdue. */
-export function groundMarks(keys: RawBuilder<unknown>, also: "withheld" | "nothing"): RawBuilder<unknown> {
-  const kinds = also === "withheld" ? ["disputed", "unanswered"] : ["disputed"];
-  return sql`select case mark.kind when 'disputed' then 'ground-disputed' else mark.kind end as kind, mark.since_on, '' as note
-    ${marksOn(keys)} where mark.kind = any(${kinds}::text[])`;
+/** That the ground is disputed, as rows of a mark. */
+function groundDisputes(keys: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select 'ground-disputed' as kind, mark.since_on, '' as note from ${keys} as ground join record_mark as mark
+    on mark.subject_id = ground.subject_id and mark.natural_key = ground.natural_key and mark.lifted_on is null
+    where mark.kind = 'disputed'`;
 }
 
 /**
@@ -46,22 +43,54 @@ export const ownMarksColumn: AliasedRawBuilder<unknown, "marks"> = sql`(select j
     jsonb_build_object('kind', marked.kind, 'sinceOn', marked.since_on, 'note', marked.note) order by marked.since_on, marked.kind)
   from (select mark.kind, mark.since_on, mark.note from record_mark as mark
       where mark.subject_id = record.subject_id and mark.natural_key = record.natural_key and mark.lifted_on is null
-    union all ${groundMarks(keysFrom(sql`select record.subject_id, record.ground_key, null::timestamptz where record.ground_key is not null`), "nothing")}
+    union all ${groundDisputes(keysFrom(sql`select record.subject_id, record.ground_key, null::timestamptz where record.ground_key is not null`))}
   ) as marked)`.as("marks");
 
-/** Whether a ground was taken back by its source, or by the association that keeps it, after that version came in. */
-export function isGroundRecalled(keys: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql<boolean>`(exists (select from ${keys} as ground join recall
-      on recall.subject_id = ground.subject_id and recall.natural_key = ground.natural_key
-      and recall.lifted_at is null and recall.moved_at is null and recall.recalled_at >= ground.since)
-    or exists (select from ${keys} as ground join association_recall as own
-      on own.subject_id = ground.subject_id and own.natural_key = ground.natural_key
-      and own.lifted_at is null and own.recalled_at >= ground.since))`;
+/** A row that names two records of its subject: the one that it rests on, and the one that was made of it. */
+type RowOnGround = { readonly subject: string; readonly restsOn: string; readonly made: string };
+
+/**
+ * Says something of both records that a row names, whose keys are followed once for all that is said: each following is a
+ * recursion of its own, and to plan and run nine of them for one row took longer than all the rest of a look-up.
+ */
+export function onGrounds<Said>(row: RowOnGround, said: RawBuilder<Said>): RawBuilder<Said> {
+  const named = (made: boolean, id: string) => sql`
+      select ${sql.lit(made)}, subject_id, natural_key, recorded_at from record as named
+        where named.subject_id = ${sql.ref(row.subject)} and named.id = ${sql.ref(id)}
+      union all select ${sql.lit(made)}, subject_id, natural_key, recorded_at from association_record as named
+        where named.subject_id = ${sql.ref(row.subject)} and named.id = ${sql.ref(id)}`;
+  return sql<Said>`(with recursive ground (made, subject_id, natural_key, since) as (
+      (${named(false, row.restsOn)} union all ${named(true, row.made)})
+      union
+      select ground.made, heir.subject_id, heir.natural_key, ground.since from ground
+        join record as earlier on earlier.subject_id = ground.subject_id and earlier.natural_key = ground.natural_key
+        join record as heir on heir.replaces_subject = earlier.subject_id and heir.replaces = earlier.id
+    ) select ${said})`;
 }
 
-export function isGroundRepaired(keys: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql<boolean>`exists (select ${marksOn(keys)} where mark.kind = 'repaired')`;
-}
+const groundMark = sql`from ground join record_mark as mark
+  on mark.subject_id = ground.subject_id and mark.natural_key = ground.natural_key and mark.lifted_on is null`;
+
+/** Within `onGrounds`: what is marked on the made record, that the other is disputed, and that its answer is overdue. */
+export const marksOfGrounds: RawBuilder<unknown> = sql`(select jsonb_agg(
+    jsonb_build_object('kind', marked.kind, 'sinceOn', marked.since_on, 'note', marked.note) order by marked.since_on, marked.kind)
+  from (select mark.kind, mark.since_on, mark.note ${groundMark} where ground.made
+    union all select case mark.kind when 'disputed' then 'ground-disputed' else mark.kind end, mark.since_on, ''
+      ${groundMark} where not ground.made and mark.kind in ('disputed', 'unanswered')) as marked)`;
+
+/**
+ * Within `onGrounds`: neither record was taken back after the version that is named came in, by its source or by the
+ * association that keeps it; neither was repaired; and the ground is not another subject's by now.
+ */
+export const groundsStand = (row: RowOnGround): RawBuilder<boolean> => sql<boolean>`not (
+    exists (select from ground join recall
+      on recall.subject_id = ground.subject_id and recall.natural_key = ground.natural_key
+      and recall.lifted_at is null and recall.moved_at is null and recall.recalled_at >= ground.since)
+    or exists (select from ground join association_recall as own
+      on own.subject_id = ground.subject_id and own.natural_key = ground.natural_key
+      and own.lifted_at is null and own.recalled_at >= ground.since)
+    or exists (select ${groundMark} where mark.kind = 'repaired')
+    or ${isGroundElsewhere(sql`(select * from ground where not made)`, row.subject)})`;
 
 /**
  * Whether the ground stands by now under somebody whom the row's subject was not merged into: it was laid down under this
@@ -86,7 +115,5 @@ export async function findGroundKey(tx: ReadTx, { subjectId, id }: RecordKey): P
 
 /** Since when the record that a row names is disputed; null: it is not. */
 export function groundDisputedColumn(subject: string, id: string): RawBuilder<string | null> {
-  return sql<
-    string | null
-  >`(select min(marked.since_on) from (${groundMarks(groundKeys(subject, id), "nothing")}) as marked)`;
+  return sql<string | null>`(select min(marked.since_on) from (${groundDisputes(groundKeys(subject, id))}) as marked)`;
 }

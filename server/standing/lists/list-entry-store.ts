@@ -4,7 +4,7 @@ import { type KeptListEntry, listEntryStages } from "@xinheng/domain/standing/li
 import { marksOf } from "../../archives/record-mark-store.ts";
 import type { DB } from "../../database.gen.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
-import { isElsewhere, madeOfIt, marksOfEntry, restsOn, stillRests } from "./entry-ground-store.ts";
+import { groundOfEntry, isElsewhere, madeOfIt, marksOfEntry, restsOn, stillRests } from "./entry-ground-store.ts";
 
 const entries = (tx: ReadTx) => tx.db.selectFrom("list_entry").selectAll("list_entry").select(marksOfEntry);
 const stage = z.enum(listEntryStages);
@@ -116,7 +116,11 @@ export async function listOpenEntries(tx: ReadTx, subjectIds: readonly string[])
     .limit(1_000);
   // Asked at every business point, where most stand in no roll: to plan what an entry rests on takes longer than all the rest.
   if ((await tx.prepared(open.select("id").limit(1).compile())).length === 0) return [];
-  const query = open.selectAll("list_entry").select(marksOfEntry).where(stillRests);
+  const query = open
+    .innerJoinLateral(groundOfEntry, (join) => join.onTrue())
+    .selectAll("list_entry")
+    .select("ground.marks")
+    .where("ground.rests", "=", true);
   return (await tx.prepared(query.compile())).map(entryOf);
 }
 
