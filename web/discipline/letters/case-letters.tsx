@@ -22,7 +22,7 @@ export function CaseLetters({ matter }: { matter: CaseView }) {
           {say(`case.letter.owed.${letterDuty.step}`)}
         </p>
       )}
-      <ul className="rows mediations">
+      <ul className="rows mediations mediation-papers">
         {letters.map((letter) => (
           <li key={letter.documentId}>
             <div>
