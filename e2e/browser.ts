@@ -145,6 +145,18 @@ export function written(within: Page | Locator, text: string): Locator {
   return within.getByText(text).and(within.locator(":not(textarea)"));
 }
 
+/** Opens a deed of the page into its form. */
+export async function openForm(page: Page, name: string): Promise<Locator> {
+  await page.getByRole("button", { name, exact: true }).first().click();
+  return page.getByRole("form", { name });
+}
+
+/** Sends the form of a deed, which closes once the server has said yes. */
+export async function sendForm(form: Locator): Promise<void> {
+  await form.getByRole("button", { name: "提交", exact: true }).click();
+  await form.waitFor({ state: "detached" });
+}
+
 /** Takes an option from the list of the open box itself: the list of the box before it may still be closing. */
 export async function pick(box: Locator, option: string): Promise<void> {
   const page = box.page();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { type Looker, openBrowser, wide } from "./browser.ts";
+import { type Looker, openBrowser, openForm, sendForm, wide } from "./browser.ts";
 import { type CaseNorm, done, layCaseGround, legalDay as day, voteYes } from "./case-bench.ts";
 import { sqlIn } from "./data-folder-store.ts";
 import { type Api, newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
@@ -50,14 +50,6 @@ describe("case publicity: off until a law is named, told in the notice, public o
     removeDataFolder(folder);
   });
 
-  const open = async (page: Page, name: string) => {
-    await page.getByRole("button", { name, exact: true }).first().click();
-    return page.getByRole("form", { name });
-  };
-  const send = async (form: ReturnType<Page["getByRole"]>) => {
-    await form.getByRole("button", { name: "提交", exact: true }).click();
-    await form.waitFor({ state: "detached" });
-  };
   const look = async (page: Page, name: string) => {
     assert.deepEqual(await looker.lookBothWays(page, name), [], name);
   };
@@ -81,7 +73,7 @@ describe("case publicity: off until a law is named, told in the notice, public o
     await voteYes({ general, folder }, { body: "council", resolution: "publish-sanctions", matter, aside: [] });
     await looker.open(desk, "/desk/cases");
     await desk.getByRole("link", { name: "惩戒公示" }).first().click();
-    const form = await open(desk, "开启公示");
+    const form = await openForm(desk, "开启公示");
     await form.getByLabel(law).check();
     await form.getByLabel("公开谴责", { exact: true }).check();
     await form.getByLabel("公示几个月（自决定之日起）").fill("13");
@@ -91,7 +83,7 @@ describe("case publicity: off until a law is named, told in the notice, public o
     await form.getByText("公示期限超过这条依据的上限", { exact: false }).waitFor();
     await look(desk, "switch-refused");
     await form.getByLabel("公示几个月（自决定之日起）").fill("12");
-    await send(form);
+    await sendForm(form);
     await desk.getByText("已开启", { exact: true }).waitFor();
     await look(desk, "switch-on");
   });
@@ -160,20 +152,20 @@ describe("case publicity: off until a law is named, told in the notice, public o
 
   it("the department is told by a numbered letter: sent, received with its receipt, and executed by it", async () => {
     await looker.open(desk, `/desk/cases/${caseId()}`);
-    const issue = await open(desk, "出具通报函");
+    const issue = await openForm(desk, "出具通报函");
     await issue.getByLabel("有关部门").fill("示例市住房和城乡建设局");
-    await send(issue);
+    await sendForm(issue);
     await desk.getByText(/惩函〔\d{4}〕1号/).waitFor();
-    const sending = await open(desk, "登记寄送");
+    const sending = await openForm(desk, "登记寄送");
     await sending.getByLabel("公文交换").check();
-    await send(sending);
+    await sendForm(sending);
     await desk.getByText("应取得回执。").waitFor();
     await look(desk, "letter-sent");
-    const receipt = await open(desk, "登记回执");
+    const receipt = await openForm(desk, "登记回执");
     const paper = { name: "回执（示例）.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 示例") };
     await receipt.locator("input[type=file]").setInputFiles(paper);
     await receipt.getByText(paper.name).waitFor();
-    await send(receipt);
+    await sendForm(receipt);
     await desk.getByText("已送达示例市住房和城乡建设局", { exact: false }).waitFor();
     await look(desk, "letter-received");
   });
@@ -201,9 +193,9 @@ describe("case publicity: off until a law is named, told in the notice, public o
     );
     assert.deepEqual(await shown(), [1, 2]);
     await looker.open(desk, "/desk/case-publicity");
-    const form = await open(desk, "关闭公示");
+    const form = await openForm(desk, "关闭公示");
     await form.getByLabel("理由").fill("法律已修改（示例）。");
-    await send(form);
+    await sendForm(form);
     await desk.getByText("已关闭", { exact: true }).waitFor();
     assert.deepEqual(await shown(), [0, 0]);
     assert.deepEqual(looker.complaints(), []);

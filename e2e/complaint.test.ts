@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { type Looker, openBrowser, wide } from "./browser.ts";
+import { type Looker, openBrowser, openForm, sendForm, wide } from "./browser.ts";
 import { newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 import { sqlIn } from "./data-folder-store.ts";
 
@@ -40,15 +40,6 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
     removeDataFolder(folder);
   });
 
-  type Form = ReturnType<Page["getByRole"]>;
-  const open = async (page: Page, name: string) => {
-    await page.getByRole("button", { name, exact: true }).first().click();
-    return page.getByRole("form", { name });
-  };
-  const send = async (form: Form) => {
-    await form.getByRole("button", { name: "提交", exact: true }).click();
-    await form.waitFor({ state: "detached" });
-  };
   const look = async (page: Page, name: string) => {
     assert.deepEqual(await looker.lookBothWays(page, name), [], name);
   };
@@ -86,20 +77,20 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
       .first()
       .click();
     await desk.waitForURL(/\/desk\/complaints\/[0-9a-f-]{36}$/);
-    const judge = await open(desk, "审查是否受理");
+    const judge = await openForm(desk, "审查是否受理");
     await judge.getByLabel("理由").fill("属于受理范围（示例）。");
-    await send(judge);
-    const ask = await open(desk, "请会员答复");
+    await sendForm(judge);
+    const ask = await openForm(desk, "请会员答复");
     await ask.getByLabel("请会员答复的内容").fill("有消费者反映地砖色差，请说明（示例）。");
     if (pictured) await look(desk, "ask");
-    await send(ask);
+    await sendForm(ask);
     await own.goto(desk.url());
     await own.getByText("有消费者反映地砖色差", { exact: false }).first().waitFor();
     assert.equal(await own.getByText("示例消费者").count(), 0);
-    const answer = await open(own, "答复投诉");
+    const answer = await openForm(own, "答复投诉");
     await answer.getByLabel("会员答复", { exact: true }).fill("同一批次内的正常色差（示例）。");
     if (pictured) await look(own, "own-answer");
-    await send(answer);
+    await sendForm(answer);
     await own.getByText("会员已答复，待处理").first().waitFor();
     await desk.reload();
     await desk.getByText("同一批次内的正常色差", { exact: false }).waitFor();
@@ -112,14 +103,14 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
     await looker.open(desk, "/desk/complaints");
     await look(desk, "register");
     await heard(true);
-    const contact = await open(desk, "查看联系方式");
+    const contact = await openForm(desk, "查看联系方式");
     await contact.getByLabel("事由").fill("核实投诉内容（示例）");
-    await send(contact);
+    await sendForm(contact);
     await desk.getByText(secret).waitFor();
     await look(desk, "heard");
-    const end = await open(desk, "办结");
+    const end = await openForm(desk, "办结");
     await end.getByLabel("双方达成的内容").fill("换货并补偿运费（示例）。");
-    await send(end);
+    await sendForm(end);
     await follow(receipt);
     await portal.getByText("换货并补偿运费（示例）。").waitFor();
     assert.equal(await portal.getByText("正常色差", { exact: false }).count(), 0);
@@ -129,10 +120,10 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
   it("one is passed on to mediation, where the member finds itself asked", async () => {
     const receipt = await complain("送货延误，要求赔偿（示例）。");
     await heard();
-    const form = await open(desk, "转调解");
+    const form = await openForm(desk, "转调解");
     await form.getByLabel("纠纷事项").fill("地砖送货延误（示例）");
     await form.getByLabel("投诉人怎样同意的").fill("来电同意调解并告知姓名（示例）");
-    await send(form);
+    await sendForm(form);
     await desk.getByRole("link", { name: "查看这件调解" }).click();
     await desk.getByText("地砖送货延误（示例）", { exact: false }).first().waitFor();
     await own.reload();
@@ -145,9 +136,9 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
   it("one is passed on to discipline: the case shows the complaint as its source, the member sees neither", async () => {
     await complain("以次充好（示例）。");
     await heard();
-    const form = await open(desk, "转执纪");
+    const form = await openForm(desk, "转执纪");
     await form.getByLabel("涉嫌违反规约的行为").fill("以次充好（示例）");
-    await send(form);
+    await sendForm(form);
     await desk.getByRole("link", { name: "查看这个案件" }).click();
     await desk.getByRole("link", { name: "查看这件投诉" }).waitFor();
     await look(desk, "case");
@@ -159,23 +150,23 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
   it("one goes to the department by a numbered letter, whose receipt and reply the complainant follows", async () => {
     const receipt = await complain("怀疑不合格产品（示例）。");
     await heard();
-    const form = await open(desk, "转有关部门");
+    const form = await openForm(desk, "转有关部门");
     await form.getByLabel("转给哪个部门").fill("示例市市场监督管理局");
     await form.getByLabel("转办的理由").fill("涉嫌不合格产品，由部门查处（示例）。");
-    await send(form);
+    await sendForm(form);
     await desk
       .getByText(/投转〔\d{4}〕1号/)
       .first()
       .waitFor();
-    const slip = await open(desk, "登记部门签收");
+    const slip = await openForm(desk, "登记部门签收");
     await slip.getByLabel("签收的机构、岗位").fill("收发室（示例）");
     await slip.locator("input[type=file]").setInputFiles(paper);
     await slip.getByText(paper.name).waitFor();
-    await send(slip);
-    const reply = await open(desk, "登记部门答复");
+    await sendForm(slip);
+    const reply = await openForm(desk, "登记部门答复");
     await reply.getByLabel("文号（没有的不填）").fill("示市监函〔2026〕1号");
     await reply.getByLabel("答复内容").fill("已责令改正（示例）。");
-    await send(reply);
+    await sendForm(reply);
     await desk.getByText("部门已答复，办结").waitFor();
     await look(desk, "department");
     await follow(receipt);

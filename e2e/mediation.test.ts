@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { sqlIn } from "./data-folder-store.ts";
-import { type Looker, openBrowser, phone, wide, written } from "./browser.ts";
+import { type Looker, openBrowser, openForm, phone, pick, sendForm, wide, written } from "./browser.ts";
 import { newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
 const paper = { name: "签署页（示例）.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 示例") };
@@ -62,14 +62,6 @@ describe("mediation: a dispute of two members, from the request to the performed
     removeDataFolder(folder);
   });
 
-  const open = async (page: Page, name: string) => {
-    await page.getByRole("button", { name, exact: true }).first().click();
-    return page.getByRole("form", { name });
-  };
-  const send = async (form: ReturnType<Page["getByRole"]>) => {
-    await form.getByRole("button", { name: "提交", exact: true }).click();
-    await form.waitFor({ state: "detached" });
-  };
   const bring = async (form: ReturnType<Page["getByRole"]>) => {
     await form.locator("input[type=file]").setInputFiles(paper);
     await form.getByText(paper.name).waitFor();
@@ -77,10 +69,10 @@ describe("mediation: a dispute of two members, from the request to the performed
 
   it("the secretariat puts a mediator on the roll", async () => {
     await desk.goto(`${program.url}/desk/mediations`);
-    const form = await open(desk, "列入名册");
+    const form = await openForm(desk, "列入名册");
     await form.getByLabel("示例会长").check();
     await form.getByLabel("专长").fill("建材买卖");
-    await send(form);
+    await sendForm(form);
     await desk.getByText("没有申报利害关系").waitFor();
     await looker.shoot(desk, "register");
     assert.deepEqual(await looker.axe(desk), []);
@@ -88,9 +80,10 @@ describe("mediation: a dispute of two members, from the request to the performed
 
   it("a member asks for it under its own pages; the other finds it and consents", async () => {
     await requester.goto(`${program.url}/desk/own/mediations`);
-    const form = await open(requester, "申请调解");
-    await form.getByLabel("对方名称").fill(other.name);
-    await requester.locator(".ant-select-item-option", { hasText: other.name }).first().click();
+    const form = await openForm(requester, "申请调解");
+    const respondentName = form.getByLabel("对方名称");
+    await respondentName.fill(other.name);
+    await pick(respondentName, other.name);
     await form.getByLabel("纠纷事项").fill("建材买卖货款（示例）");
     await form.getByLabel("请求和理由").fill("示例：已供货，对方尚欠货款八万元，请求支付。");
     await looker.shoot(requester, "request");
@@ -102,29 +95,29 @@ describe("mediation: a dispute of two members, from the request to the performed
     address = requester.url();
     await respondent.goto(`${program.url}/desk/waiting`);
     await respondent.getByRole("link", { name: "请答复是否同意调解：建材买卖货款（示例）" }).click();
-    await send(await open(respondent, "答复是否同意调解"));
+    await sendForm(await openForm(respondent, "答复是否同意调解"));
     await respondent.getByText("选调解员", { exact: true }).first().waitFor();
   });
 
   it("both choose the same mediator, who holds a session and keeps a note that nobody else reads", async () => {
     for (const page of [requester, respondent]) {
       await page.goto(address);
-      const form = await open(page, "选调解员");
+      const form = await openForm(page, "选调解员");
       await form.getByLabel("示例会长").check();
-      await send(form);
+      await sendForm(form);
     }
     await mediator.goto(address);
-    const call = await open(mediator, "召开调解会");
+    const call = await openForm(mediator, "召开调解会");
     await call.getByLabel("日期").fill(today());
     await call.getByLabel("地点").fill("协会会议室（示例）");
-    await send(call);
-    const minute = await open(mediator, "写第 1 次记录");
+    await sendForm(call);
+    const minute = await openForm(mediator, "写第 1 次记录");
     await minute.getByLabel("到场").fill("双方代表（示例）");
     await minute.getByLabel("记录", { exact: false }).last().fill("示例：双方核对了账目，同意分两次付清。");
-    await send(minute);
-    const note = await open(mediator, "写笔记");
+    await sendForm(minute);
+    const note = await openForm(mediator, "写笔记");
     await note.getByLabel("笔记").fill(secret);
-    await send(note);
+    await sendForm(note);
     await written(mediator, secret).waitFor();
     await looker.shoot(mediator, "mediating");
     assert.deepEqual(await looker.axe(mediator), []);
@@ -136,16 +129,16 @@ describe("mediation: a dispute of two members, from the request to the performed
   });
 
   it("the agreement is numbered and signed by both", async () => {
-    const draft = await open(mediator, "写协议书");
+    const draft = await openForm(mediator, "写协议书");
     await draft.getByLabel("协议内容").fill("被申请人于本月底前支付货款八万元。\n双方再无其他争议。");
-    await send(draft);
+    await sendForm(draft);
     await mediator.getByText(/调〔\d{4}〕\d+号/).waitFor();
     await mediator.getByText(/^[0-9a-f]{64}$/).waitFor();
     for (const page of [requester, respondent]) {
       await page.goto(address);
-      const form = await open(page, "提交签署的协议书");
+      const form = await openForm(page, "提交签署的协议书");
       await bring(form);
-      await send(form);
+      await sendForm(form);
     }
     await respondent.getByText("履行中").waitFor();
     await looker.shoot(respondent, "agreed");
@@ -155,12 +148,12 @@ describe("mediation: a dispute of two members, from the request to the performed
   it("both record the performance, and let it enter the archive", async () => {
     for (const page of [respondent, requester]) {
       await page.goto(address);
-      await send(await open(page, "登记履行情况"));
+      await sendForm(await openForm(page, "登记履行情况"));
     }
     await requester.getByText("已履行", { exact: true }).waitFor();
     for (const page of [respondent, requester]) {
       await page.goto(address);
-      const form = await open(page, "是否记入档案");
+      const form = await openForm(page, "是否记入档案");
       await form.getByRole("button", { name: "提交", exact: true }).click();
       await page
         .getByText(/同意记入档案/)
