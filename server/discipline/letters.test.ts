@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, it } from "node:test";
 import type { CaseView } from "@xinheng/domain/discipline/cases/case-view.ts";
-import type { WaitingItem } from "@xinheng/domain/supervision/waiting-view.ts";
 import { fillSetter } from "../platform/documents/test-full-setter.ts";
 import { startTestHouse, type TestHouse, type TestReply } from "../platform/test-house.ts";
 import { type Accused, casesIn } from "./test-case.ts";
@@ -17,6 +16,8 @@ before(async () => {
 });
 after(() => house.stop());
 
+/** What waits for somebody, as far as it is asked about here. */
+type Waiting = { readonly kind: string; readonly dueOn: string | null; readonly matterPath: string };
 const wanted = { receiver: "示例市住房和城乡建设局", request: "请依法处理，并将处理情况函复我会。" };
 const nowhere = `/api/cases/${randomUUID()}/letters`;
 const upheld = { outcome: "upheld", rungs: ["public-reprimand", "authority-letter"] };
@@ -75,7 +76,7 @@ describe("note-case-letter", () => {
     const accused = await toLetter();
     const id = await issued(accused);
     const waits = async () => {
-      const { waiting } = bench.done<{ waiting: WaitingItem[] }>(await house.as("secretariat").get("/api/waiting"));
+      const { waiting } = bench.done<{ waiting: Waiting[] }>(await house.as("secretariat").get("/api/waiting"));
       const mine = waiting.filter(({ matterPath, kind }) => matterPath.endsWith(accused.id) && kind !== "clock-due");
       return mine.filter(({ kind }) => kind !== "clock-overdue").map(({ kind, dueOn }) => [kind, dueOn]);
     };
