@@ -1,4 +1,3 @@
-import { Button, Form, Input } from "antd";
 import { useEffect, useState } from "react";
 import { Door } from "../../access/door.tsx";
 import { ask, type Problem, type Reply } from "../../kit/api.ts";
@@ -8,9 +7,10 @@ import { ProblemNote } from "../../kit/problem-note.tsx";
 import { useDeed } from "../../kit/use-deed.ts";
 import { writtenInstant } from "../../kit/written.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
+import { AcknowledgeForm } from "../handovers/acknowledge-form.tsx";
 
 type Slip = Reply<"/api/receiver-links/opening", "post">;
-type Typed = { readonly by: string; readonly note?: string };
+type Typed = { readonly by: string; readonly note: string };
 
 /** What a receiver opens without an account: which record has changed, and a button to say that it was told. */
 export function ToldPage({ speak }: { speak: (locale: Locale) => void }) {
@@ -26,8 +26,8 @@ export function ToldPage({ speak }: { speak: (locale: Locale) => void }) {
       else setRefused(answer.problem);
     });
   }, [token]);
-  const send = async ({ by, note = "" }: Typed) => {
-    const answer = await acknowledge.send({ body: { token, by, note } });
+  const send = async (typed: Typed) => {
+    const answer = await acknowledge.send({ body: { token, ...typed } });
     if (answer.ok) setSlip(answer.value);
   };
   const lead = slip === null ? "" : say("told.lead", { association: slip.association });
@@ -37,23 +37,10 @@ export function ToldPage({ speak }: { speak: (locale: Locale) => void }) {
       {problem !== null && <ProblemNote problem={problem} />}
       {slip !== null && <Content slip={slip} />}
       {slip?.acknowledgement === null && (
-        <Form<Typed> layout="vertical" onFinish={(typed) => void send(typed)}>
+        <>
           <p>{say("told.due", { on: slip.dueOn })}</p>
-          <Form.Item
-            name="by"
-            label={say("slip.by")}
-            initialValue={slip.recipient}
-            rules={[{ required: true, whitespace: true, min: 2, message: say("field.missing") }]}
-          >
-            <Input maxLength={100} />
-          </Form.Item>
-          <Form.Item name="note" label={say("slip.note")}>
-            <Input maxLength={500} />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block loading={acknowledge.busy}>
-            {say("slip.do")}
-          </Button>
-        </Form>
+          <AcknowledgeForm recipient={slip.recipient} busy={acknowledge.busy} send={(typed) => void send(typed)} />
+        </>
       )}
     </Door>
   );
