@@ -25,7 +25,7 @@ export const noteObjectionOverdue = deed({
       !isRefusal(rule) && rule.kind === "rule" && rule.type === "deadline" && rule.overdue === "withhold";
     await changeObjection(tx, kept, { overdue_on: today });
     if (withheld && kept.naturalKey !== null)
-      await markObjection({ tx, today, now }, kept, { kind: "unanswered", note: "" });
+      await markObjection({ tx, house, today, now }, kept, { kind: "unanswered", note: "" });
     return { subjectId: kept.subjectId, withheld: withheld && kept.naturalKey !== null };
   },
 });

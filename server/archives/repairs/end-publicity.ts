@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import type { RightsMover } from "../objections/issue-rights-document.ts";
 import { tellReceivers } from "../objections/tell-receivers.ts";
 import { listOwnVersionsById } from "../own-records/association-record-store.ts";
-import { liftMarks, saveMark } from "../record-mark-store.ts";
+import { layMark } from "../merges/lay-mark.ts";
+import { liftMarks } from "../record-mark-store.ts";
 import { listVersions } from "../record-version-store.ts";
 import type { KeptRepair } from "./repair-store.ts";
 
@@ -10,14 +11,16 @@ import type { KeptRepair } from "./repair-store.ts";
 export async function endPublicity(mover: RightsMover, kept: KeptRepair): Promise<void> {
   const { tx, today, now } = mover;
   const key = { subjectId: kept.subjectId, id: kept.recordId };
-  const [record] = kept.common ? await listVersions(tx, [key]) : await listOwnVersionsById(tx, [key]);
+  const version = kept.common ? (await listVersions(tx, [key]))[0] : undefined;
+  const record = version ?? (await listOwnVersionsById(tx, [key]))[0];
   // Past its retention it is there for nobody anyhow.
   if (record === undefined) return;
-  await saveMark(tx, {
+  const mark = {
     ...{ subjectId: record.subjectId, id: uuidv7(), associationId: kept.associationId, naturalKey: kept.naturalKey },
-    ...{ kind: "repaired", common: kept.common, open: record.openScope === "public", causeId: kept.id, note: "" },
-    ...{ sinceOn: today, markedAt: now, movedFrom: null },
-  });
+    ...{ kind: "repaired" as const, common: kept.common, open: record.openScope === "public", causeId: kept.id },
+    ...{ note: "", sinceOn: today, markedAt: now, movedFrom: null },
+  };
+  await layMark(mover, mark, version ?? null);
   await tell(mover, kept, "repaired");
 }
 

@@ -256,6 +256,24 @@ describe("decide-repair", () => {
     assert.deepEqual(await rights.visitorSees(loser.record), []);
     assert.equal((await rights.visitorSees(winner.record)).length, 1);
   });
+  it("keeps it from visitors also where it was merged between the asking and the granting", async () => {
+    const [winner, loser] = [await collected(166, "general"), await accepted(167)];
+    const staff = house.as("secretariat");
+    const path = rights.repairPath(loser.repair);
+    rights.done(await staff.post(`${path}/verification`, rights.verified));
+    const merges = `/api/subjects/${winner.record.subjectId}/merges`;
+    const why = { loserId: loser.record.subjectId, reason: "registered-twice", evidence: "示例登记机关答复" };
+    const chief = house.as("secretary-general");
+    const { mergeId } = rights.done<{ mergeId: string }>(await chief.post(merges, why));
+    assert.equal((await rights.visitorSees(winner.record)).length, 2);
+    rights.done(await staff.post(`${path}/decision`, { outcome: "granted", reasons: "义务已履行完毕。" }));
+    assert.equal((await rights.visitorSees(winner.record)).length, 1, "the winner's own alone");
+    rights.done(await chief.delete(`${merges}/${mergeId}`, { reason: "另有其人" }));
+    assert.deepEqual(await rights.visitorSees(loser.record), []);
+    assert.equal((await rights.visitorSees(winner.record)).length, 1);
+    rights.done(await chief.post(`${path}/revocation`, { why: "缴款凭证系伪造。" }));
+    assert.equal((await rights.visitorSees(loser.record)).length, 1, "and is shown again when the approval falls");
+  });
   it("409: not asked of the source, or its duties are not fulfilled", async () => {
     const { repair } = await accepted(151);
     const path = rights.repairPath(repair);

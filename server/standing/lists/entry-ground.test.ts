@@ -144,7 +144,8 @@ async function happens(what: Happening, { subjectId, naturalKey }: Key): Promise
         "update record set replaced_at = '2026-11-06' where subject_id = $1 and natural_key = $2 and replaced_at is null",
         [...[subjectId, naturalKey]],
       );
-      return void (await movedOn({ subjectId, naturalKey }));
+      await movedOn({ subjectId, naturalKey });
+      return;
   }
 }
 
