@@ -42,6 +42,8 @@ describe("the words of the web", () => {
       "brand.seal",
       // The text of a norm binds in Chinese, and so do the numbers of its articles.
       "norms.article",
+      // A letter to a department is written in Chinese, whoever begins it.
+      "case.letter.request.usual",
       "search.placeholder",
       "advice.shorter",
       "help.check",

@@ -67,7 +67,7 @@ function Switches({ page }: { page: Page }) {
                 })}
               </div>
               <div className="small">{one.reason}</div>
-              {one.off !== null && <div className="small">{say("publicity.ended", one.off)}</div>}
+              {one.off !== null && <div className="small">{say("publicity.turnedOff", one.off)}</div>}
             </div>
             {one.off === null && page.can.includes("switch-off-case-publicity") && (
               <div className="moves">

@@ -267,7 +267,7 @@ export const publicityEn: Readonly<Record<keyof typeof publicityZh, string>> = {
   "publicity.on": "on",
   "publicity.off": "off",
   "publicity.line": "on since {on}, {resolution}; public for {period} from the decision",
-  "publicity.ended": "turned off on {on}: {why}",
+  "publicity.turnedOff": "turned off on {on}: {why}",
   "publicity.switchOn": "Switch on",
   "publicity.switchOn.about":
     "By a law in force and a carried resolution; for cases whose notice is issued afterwards.",

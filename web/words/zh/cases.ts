@@ -262,7 +262,7 @@ export const publicityZh = {
   "publicity.on": "已开启",
   "publicity.off": "已关闭",
   "publicity.line": "{on} 开启，{resolution}；公示 {period}，自决定之日起",
-  "publicity.ended": "{on} 关闭：{why}",
+  "publicity.turnedOff": "{on} 关闭：{why}",
   "publicity.switchOn": "开启公示",
   "publicity.switchOn.about": "须有法律依据和有权机构通过的决议，只对此后告知的案件有效。",
   "publicity.switchOff": "关闭公示",
