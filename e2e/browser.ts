@@ -27,6 +27,8 @@ export type Looker = {
   /** Waits until the page has its heading, nothing is on the way and nothing is drawn as still being read. */
   readonly quiet: (page: Page) => Promise<void>;
   readonly complaints: () => readonly string[];
+  /** Where its pictures go, and what else a procedure leaves to be looked at. */
+  readonly folder: string;
   readonly close: () => Promise<void>;
 };
 
@@ -72,6 +74,7 @@ export async function openBrowser(program: Program, procedure: string): Promise<
   };
   return {
     complaints: () => complaints,
+    folder,
     close: () => browser.close(),
     page: async (size, language = "zh") => {
       const context: BrowserContext = await browser.newContext({

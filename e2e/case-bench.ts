@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import type { Page } from "playwright-core";
 import { sqlIn } from "./data-folder-store.ts";
 import type { Api } from "./program.ts";
 
@@ -32,6 +33,44 @@ export async function layCaseGround(folder: string): Promise<CaseNorm> {
       [id, norm.first, version, from, JSON.stringify([{ number: 3, text }])],
     );
   return norm;
+}
+
+/** The member of the demonstration that has an account. */
+export async function accountedMember(folder: string): Promise<{ id: string; name: string; shortId: string }> {
+  const [found] = (await sqlIn(
+    folder,
+    `select subject.id, subject.name, subject.short_id as "shortId" from subject
+       join office_term on office_term.subject_id = subject.id join account on account.id = office_term.account_id
+     where account.sign_in_name = 'huiyuan' and office_term.office = 'member'`,
+  )) as { id: string; name: string; shortId: string }[];
+  assert.ok(found);
+  return found;
+}
+
+export const complainantContact = "13800000000（示例）";
+
+/** A visitor complains of a member on the portal; the filled form is looked at before it is sent. Answers the receipt. */
+export async function complain(
+  page: Page,
+  of: { readonly portal: string; readonly member: string; readonly facts: string; readonly happenedOn: string },
+  look: () => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
+  await page.goto(`${of.portal}/complaints`);
+  await page.getByLabel("被投诉的会员", { exact: true }).fill(of.member);
+  await page.getByRole("button", { name: "查找会员" }).click();
+  await page.getByRole("radio", { name: of.member }).first().check();
+  await page.getByLabel("投诉的类别").selectOption({ label: "产品质量" });
+  await page.getByText("12365", { exact: false }).first().waitFor();
+  await page.getByLabel("发生日期").fill(of.happenedOn);
+  await page.getByLabel("发生了什么").fill(of.facts);
+  await page.getByLabel("您的请求").fill("退货（示例）");
+  await page.getByLabel("您的姓名或者单位名称").fill("示例消费者");
+  await page.getByLabel("联系方式", { exact: true }).fill(complainantContact);
+  await look();
+  await page.getByRole("button", { name: "提交投诉" }).click();
+  const receipt = (await page.locator(".note.done .code").textContent()) ?? "";
+  assert.match(receipt, /^[a-z2-9]{4}(-[a-z2-9]{4}){5}$/);
+  return receipt;
 }
 
 /** What an operation answers, which must be a 200. */
@@ -75,4 +114,28 @@ export async function voteYes(
   );
   await done(general, "PUT", `${item}/roll-call`, { votes });
   await done(general, "POST", `${item}/resolution`);
+}
+
+/** Lets the period to appeal go by, and waits for the program to have seen it: the case is final. */
+export async function letAppealLapse(
+  { general, folder }: { readonly general: Api; readonly folder: string },
+  caseId: string,
+): Promise<void> {
+  await sqlIn(folder, "update clock set started_on = $2, due_on = $3 where matter_id = $1 and state = 'running'", [
+    ...[caseId, legalDay(-30), legalDay(-1)],
+  ]);
+  const stage = async () => (await done<{ stage: string }>(general, "GET", `/api/cases/${caseId}`)).stage;
+  for (let tried = 0; (await stage()) !== "final"; tried += 1) {
+    assert.ok(tried < 200, "the time to appeal did not go by");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Sets the last day on which a case is shown to visitors. */
+export async function showUntil(folder: string, caseId: string, last: string): Promise<void> {
+  await sqlIn(
+    folder,
+    "update discipline_case set decision = jsonb_set(decision, '{publicity,0,until}', to_jsonb($2::text)), final_on = $3 where id = $1",
+    [caseId, last, legalDay(-40)],
+  );
 }

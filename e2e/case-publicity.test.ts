@@ -2,7 +2,16 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { type Looker, openBrowser, openForm, sendForm, wide } from "./browser.ts";
-import { type CaseNorm, done, layCaseGround, legalDay as day, voteYes } from "./case-bench.ts";
+import {
+  accountedMember,
+  type CaseNorm,
+  done,
+  layCaseGround,
+  legalDay as day,
+  letAppealLapse,
+  showUntil,
+  voteYes,
+} from "./case-bench.ts";
 import { sqlIn } from "./data-folder-store.ts";
 import { type Api, newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
@@ -33,14 +42,7 @@ describe("case publicity: off until a law is named, told in the notice, public o
       id: string;
     }[];
     associationId = association?.id ?? "";
-    const [found] = (await sqlIn(
-      folder,
-      `select subject.id, subject.name, subject.short_id as "shortId" from subject
-         join office_term on office_term.subject_id = subject.id join account on account.id = office_term.account_id
-       where account.sign_in_name = 'huiyuan' and office_term.office = 'member'`,
-    )) as (typeof subject)[];
-    assert.ok(found);
-    subject = found;
+    subject = await accountedMember(folder);
     [desk, visitor] = [await looker.page(wide), await looker.page(wide)];
     await looker.signIn(desk, "mishuzhang", program.passwords.get("mishuzhang"));
   });
@@ -122,14 +124,7 @@ describe("case publicity: off until a law is named, told in the notice, public o
   });
 
   it("the time to appeal goes by: it is public with its law, apart from penalties, and the desk knows until when", async () => {
-    await sqlIn(folder, "update clock set started_on = $2, due_on = $3 where matter_id = $1 and state = 'running'", [
-      ...[caseId(), day(-30), day(-1)],
-    ]);
-    const stage = async () => (await done<{ stage: string }>(general, "GET", path)).stage;
-    for (let tried = 0; (await stage()) !== "final"; tried += 1) {
-      assert.ok(tried < 200, "the time to appeal did not go by");
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await letAppealLapse({ general, folder }, caseId());
     await desk.goto(`${program.url}/desk/cases/${caseId()}`);
     await desk.getByText("公示中", { exact: true }).waitFor();
     await look(desk, "case-public");
@@ -171,26 +166,16 @@ describe("case publicity: off until a law is named, told in the notice, public o
   });
 
   it("on the day after its last it is gone from the portal, and no job has run", async () => {
-    const until = (last: string) =>
-      sqlIn(
-        folder,
-        "update discipline_case set decision = jsonb_set(decision, '{publicity,0,until}', to_jsonb($2::text)), final_on = $3 where id = $1",
-        [caseId(), last, day(-40)],
-      );
-    await until(day(0));
+    await showUntil(folder, caseId(), day(0));
     assert.deepEqual(await shown(), [1, 2]);
-    await until(day(-1));
+    await showUntil(folder, caseId(), day(-1));
     assert.deepEqual(await shown(), [0, 1]);
     await desk.reload();
     await desk.getByText("公示期满", { exact: true }).waitFor();
   });
 
   it("turned off, what it had made public is gone at once", async () => {
-    await sqlIn(
-      folder,
-      "update discipline_case set decision = jsonb_set(decision, '{publicity,0,until}', to_jsonb($2::text)) where id = $1",
-      [caseId(), day(300)],
-    );
+    await showUntil(folder, caseId(), day(300));
     assert.deepEqual(await shown(), [1, 2]);
     await looker.open(desk, "/desk/case-publicity");
     const form = await openForm(desk, "关闭公示");

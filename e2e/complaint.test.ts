@@ -2,12 +2,10 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { type Looker, openBrowser, openForm, sendForm, wide } from "./browser.ts";
-import { newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
-import { sqlIn } from "./data-folder-store.ts";
+import { accountedMember, complain, complainantContact, legalDay as day } from "./case-bench.ts";
+import { newDataFolder, type Program, removeDataFolder, startProgram } from "./program.ts";
 
-const day = (from: number) => new Date(Date.now() + 8 * 3_600_000 + from * 86_400_000).toISOString().slice(0, 10);
 const paper = { name: "回执（示例）.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 示例") };
-const secret = "13800000000（示例）";
 
 describe("complaints: from the portal to settlement, mediation, discipline and a department, followed by the receipt", () => {
   let folder: string;
@@ -22,14 +20,7 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
     folder = newDataFolder();
     program = await startProgram(folder);
     looker = await openBrowser(program, "complaint");
-    const session = (await (await signInTo(program, "huiyuan")).ask("GET", "/api/session")).body as {
-      actor: { offices: { subjectId: string | null }[] };
-    };
-    const [subjectId] = session.actor.offices.flatMap((term) => term.subjectId ?? []);
-    const [subject] = (await sqlIn(folder, "select name from subject where id = $1", [subjectId])) as {
-      name: string;
-    }[];
-    member = subject?.name ?? "";
+    member = (await accountedMember(folder)).name;
     [desk, own, portal] = [await looker.page(wide), await looker.page(wide), await looker.page(wide)];
     await looker.signIn(desk, "mishuzhang", program.passwords.get("mishuzhang"));
     await looker.signIn(own, "huiyuan", program.passwords.get("huiyuan"));
@@ -44,22 +35,11 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
     assert.deepEqual(await looker.lookBothWays(page, name), [], name);
   };
   /** A visitor complains; answers the receipt. */
-  const complain = async (facts: string, pictured = false): Promise<string> => {
-    await portal.goto(`${program.url}/a/shili-jiancai/complaints`);
-    await portal.getByLabel("被投诉的会员", { exact: true }).fill(member);
-    await portal.getByRole("button", { name: "查找会员" }).click();
-    await portal.getByRole("radio", { name: member }).first().check();
-    await portal.getByLabel("投诉的类别").selectOption({ label: "产品质量" });
-    await portal.getByText("12365", { exact: false }).first().waitFor();
-    await portal.getByLabel("发生日期").fill(day(-10));
-    await portal.getByLabel("发生了什么").fill(facts);
-    await portal.getByLabel("您的请求").fill("退货（示例）");
-    await portal.getByLabel("您的姓名或者单位名称").fill("示例消费者");
-    await portal.getByLabel("联系方式", { exact: true }).fill(secret);
-    if (pictured) await look(portal, "portal-form");
-    await portal.getByRole("button", { name: "提交投诉" }).click();
-    const receipt = (await portal.locator(".note.done .code").textContent()) ?? "";
-    assert.match(receipt, /^[a-z2-9]{4}(-[a-z2-9]{4}){5}$/);
+  const filed = async (facts: string, pictured = false): Promise<string> => {
+    const of = { portal: `${program.url}/a/shili-jiancai`, member, facts, happenedOn: day(-10) };
+    const receipt = await complain(portal, of, async () => {
+      if (pictured) await look(portal, "portal-form");
+    });
     if (pictured) await look(portal, "portal-receipt");
     return receipt;
   };
@@ -97,7 +77,7 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
   };
 
   it("a visitor complains; the secretariat opens the contact for a purpose, and settles it after the member's answer", async () => {
-    const receipt = await complain("地砖色差很大，无法使用（示例）。", true);
+    const receipt = await filed("地砖色差很大，无法使用（示例）。", true);
     await looker.open(desk, "/desk/waiting");
     await desk.getByRole("link", { name: `请审查是否受理投诉：${member}` }).waitFor();
     await looker.open(desk, "/desk/complaints");
@@ -106,7 +86,7 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
     const contact = await openForm(desk, "查看联系方式");
     await contact.getByLabel("事由").fill("核实投诉内容（示例）");
     await sendForm(contact);
-    await desk.getByText(secret).waitFor();
+    await desk.getByText(complainantContact).waitFor();
     await look(desk, "heard");
     const end = await openForm(desk, "办结");
     await end.getByLabel("双方达成的内容").fill("换货并补偿运费（示例）。");
@@ -118,7 +98,7 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
   });
 
   it("one is passed on to mediation, where the member finds itself asked", async () => {
-    const receipt = await complain("送货延误，要求赔偿（示例）。");
+    const receipt = await filed("送货延误，要求赔偿（示例）。");
     await heard();
     const form = await openForm(desk, "转调解");
     await form.getByLabel("纠纷事项").fill("地砖送货延误（示例）");
@@ -134,7 +114,7 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
   });
 
   it("one is passed on to discipline: the case shows the complaint as its source, the member sees neither", async () => {
-    await complain("以次充好（示例）。");
+    await filed("以次充好（示例）。");
     await heard();
     const form = await openForm(desk, "转执纪");
     await form.getByLabel("涉嫌违反规约的行为").fill("以次充好（示例）");
@@ -148,7 +128,7 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
   });
 
   it("one goes to the department by a numbered letter, whose receipt and reply the complainant follows", async () => {
-    const receipt = await complain("怀疑不合格产品（示例）。");
+    const receipt = await filed("怀疑不合格产品（示例）。");
     await heard();
     const form = await openForm(desk, "转有关部门");
     await form.getByLabel("转给哪个部门").fill("示例市市场监督管理局");

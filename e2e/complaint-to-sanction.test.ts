@@ -1,33 +1,41 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { type Looker, openBrowser, openForm, pick, sendForm, wide } from "./browser.ts";
-import { layCaseGround, legalDay as day, voteYes } from "./case-bench.ts";
+import { accountedMember, complain, layCaseGround, legalDay as day, showUntil, voteYes, done } from "./case-bench.ts";
 import { sqlIn } from "./data-folder-store.ts";
 import { type Api, newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
 
 const paper = { name: "合同（示例）.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 示例") };
+const slug = "shili-jiancai";
+const law = "《中华人民共和国商标法》第二十条";
+const allegation = "以次充好，交付的产品与合同约定不符（示例）";
 /** The day of the act: the first version stood, the second did not yet. */
 const actedOn = day(-200);
 
-describe("a case: from an inspection to notice, hearing, decision, reduction on appeal, execution and closing", () => {
+describe("from a complaint to a sanction: case, hearing, decision, reduction on appeal, publication while the law orders it, closing", () => {
   let folder: string;
   let program: Program;
   let looker: Looker;
   let desk: Page;
   let own: Page;
+  let visitor: Page;
   let general: Api;
+  let member: Awaited<ReturnType<typeof accountedMember>>;
   let address = "";
 
   before(async () => {
     folder = newDataFolder();
     program = await startProgram(folder);
-    looker = await openBrowser(program, "case");
+    looker = await openBrowser(program, "complaint-to-sanction");
     general = await signInTo(program, "mishuzhang");
     await layCaseGround(folder);
     // The chair of the committee sits in the council too: another office makes nobody another.
     await sqlIn(folder, "update seat set holder_name = '示例自律主任' where holder_name = '示例理事甲'");
-    [desk, own] = [await looker.page(wide), await looker.page(wide)];
+    member = await accountedMember(folder);
+    [desk, own, visitor] = [await looker.page(wide), await looker.page(wide), await looker.page(wide)];
     await looker.signIn(desk, "mishuzhang", program.passwords.get("mishuzhang"));
     await looker.signIn(own, "huiyuan", program.passwords.get("huiyuan"));
   });
@@ -52,28 +60,43 @@ describe("a case: from an inspection to notice, hearing, decision, reduction on 
     return voteYes({ general, folder }, { body, resolution, matter: { kind, id: caseId() }, aside });
   };
 
-  it("an inspection becomes a case, is accepted and given to an investigator", async () => {
-    await looker.open(desk, "/desk/cases");
-    const form = await openForm(desk, "登记案件");
-    await form.getByLabel("被调查会员").fill("示例");
-    const session = (await (await signInTo(program, "huiyuan")).ask("GET", "/api/session")).body as {
-      actor: { offices: { subjectId: string | null }[] };
-    };
-    const [subjectId] = session.actor.offices.flatMap((term) => term.subjectId ?? []);
-    const [subject] = (await sqlIn(folder, "select name from subject where id = $1", [subjectId])) as {
-      name: string;
-    }[];
-    const respondent = form.getByLabel("被调查会员");
-    await respondent.fill(subject?.name ?? "");
-    await pick(respondent, subject?.name ?? "");
-    await form.getByLabel("检查").check();
-    await form.getByLabel("来源说明").fill("年度检查发现（示例）");
-    await form.getByLabel("涉嫌违反规约的行为").fill("投标文件中的业绩与事实不符（示例）");
-    await form.getByLabel("行为发生日期").fill(actedOn);
-    await looker.shoot(desk, "open");
-    await submit(form);
-    await desk.waitForURL(/\/desk\/cases\/[0-9a-f-]{36}$/);
+  /** How often the portal names the sanction: on the member's page, on the association's list. */
+  const shown = async (): Promise<number[]> => {
+    const counts = [];
+    for (const at of [`/s/${member.shortId}`, `/a/${slug}/sanctions`]) {
+      await visitor.goto(program.url + at);
+      await visitor.getByRole("heading", { level: 1 }).waitFor();
+      counts.push(await visitor.locator("main li").filter({ hasText: "公开谴责" }).count());
+    }
+    return counts;
+  };
+
+  it("a visitor complains, the member answers, and the complaint becomes a case that names it as its source", async () => {
+    const portal = `${program.url}/a/${slug}`;
+    await complain(visitor, { portal, member: member.name, facts: "地砖等级不足（示例）。", happenedOn: actedOn });
+    await looker.open(desk, "/desk/complaints");
+    await desk.getByRole("link", { name: `投诉${member.name}：产品质量` }).click();
+    const judge = await openForm(desk, "审查是否受理");
+    await judge.getByLabel("理由").fill("属于受理范围（示例）。");
+    await sendForm(judge);
+    const ask = await openForm(desk, "请会员答复");
+    await ask.getByLabel("请会员答复的内容").fill("有消费者反映地砖等级不足（示例）。");
+    await sendForm(ask);
+    await own.goto(desk.url());
+    const answer = await openForm(own, "答复投诉");
+    await answer.getByLabel("会员答复", { exact: true }).fill("没有这回事（示例）。");
+    await sendForm(answer);
+    await desk.reload();
+    const pass = await openForm(desk, "转执纪");
+    await pass.getByLabel("涉嫌违反规约的行为").fill(allegation);
+    assert.equal(await pass.getByLabel("行为发生日期").inputValue(), actedOn);
+    await sendForm(pass);
+    await desk.getByRole("link", { name: "查看这个案件" }).click();
+    await desk.getByRole("link", { name: "查看这件投诉" }).waitFor();
     address = desk.url();
+  });
+
+  it("it is accepted and given to an investigator; the member does not know of it", async () => {
     const triage = await openForm(desk, "立案审查");
     await triage.getByLabel("理由").fill("有检查记录，属于规约范围（示例）。");
     await sendForm(triage);
@@ -88,6 +111,27 @@ describe("a case: from an inspection to notice, hearing, decision, reduction on 
     await look(desk, "inquiry");
     await own.goto(address);
     await own.getByText("没有这个案件", { exact: false }).first().waitFor();
+  });
+
+  it("no sanction is public, until a resolution and a law switch it on for one kind", async () => {
+    await visitor.goto(`${program.url}/a/${slug}/sanctions`);
+    await visitor.getByText("本协会没有开启惩戒公示。").waitFor();
+    const [association] = (await sqlIn(folder, "select id from association where slug = $1", [slug])) as {
+      id: string;
+    }[];
+    const matter = { kind: "case-publicity", id: association?.id ?? "" };
+    await voteYes({ general, folder }, { body: "council", resolution: "publish-sanctions", matter, aside: [] });
+    await looker.open(desk, "/desk/case-publicity");
+    const form = await openForm(desk, "开启公示");
+    await form.getByLabel(law).check();
+    await form.getByLabel("公开谴责", { exact: true }).check();
+    await form.getByLabel("公示几个月（自决定之日起）").fill("12");
+    await form.getByRole("radio", { name: /^决议〔/ }).check();
+    await form.getByLabel("理由").fill("本会是商标代理行业组织（示例）。");
+    await sendForm(form);
+    await desk.getByText("已开启", { exact: true }).waitFor();
+    assert.deepEqual(await shown(), [0, 1]);
+    await desk.goto(address);
   });
 
   it("a clause not in force on the day of the act is refused with the version that was; then the notice is issued", async () => {
@@ -108,7 +152,7 @@ describe("a case: from an inspection to notice, hearing, decision, reduction on 
 
   it("the member takes the notice, reads the file, states its case and asks to be heard", async () => {
     await looker.open(own, "/desk/own/cases");
-    await own.getByRole("link", { name: "投标文件中的业绩与事实不符（示例）" }).click();
+    await own.getByRole("link", { name: allegation }).click();
     await sendForm(await openForm(own, "签收"));
     await own.getByRole("link", { name: paper.name }).waitFor();
     const form = await openForm(own, "陈述申辩");
@@ -178,8 +222,7 @@ describe("a case: from an inspection to notice, hearing, decision, reduction on 
     const refused = await openForm(desk, "作出申诉决定");
     await refused.getByRole("radio", { name: /^决议〔/ }).check();
     await refused.getByLabel("减轻", { exact: true }).check();
-    for (const name of ["公开谴责", "通报有关部门"]) await refused.getByLabel(name).uncheck();
-    await refused.getByLabel("行业内通报批评").check();
+    await refused.getByLabel("通报有关部门").uncheck();
     await refused.getByLabel("理由（包括对陈述申辩的回应）").fill("已主动改正（示例）。");
     await submit(refused);
     await refused.getByText("示例自律主任参与过原决定", { exact: false }).waitFor();
@@ -192,8 +235,7 @@ describe("a case: from an inspection to notice, hearing, decision, reduction on 
       .first()
       .check();
     await form.getByLabel("减轻", { exact: true }).check();
-    for (const name of ["公开谴责", "通报有关部门"]) await form.getByLabel(name).uncheck();
-    await form.getByLabel("行业内通报批评").check();
+    await form.getByLabel("通报有关部门").uncheck();
     await form.getByLabel("理由（包括对陈述申辩的回应）").fill("已主动改正（示例）。");
     await sendForm(form);
     await desk
@@ -202,15 +244,19 @@ describe("a case: from an inspection to notice, hearing, decision, reduction on 
       .waitFor();
   });
 
-  it("served, executed with its proof and closed; the report tells the deviation and its reason", async () => {
+  it("served: public now; executed with its proof, closed, ended on its day; the report tells the deviation and its reason", async () => {
     await own.goto(address);
     await sendForm(await openForm(own, "签收"));
     await own.getByText("待执行", { exact: true }).waitFor();
     await look(own, "own-final");
+    assert.deepEqual(await shown(), [1, 2]);
+    await visitor.getByText(`公示依据：${law}`).first().waitFor();
+    await look(visitor, "visitor-list");
+    assert.equal(await visitor.getByText("示例消费者").count(), 0);
     await desk.goto(address);
     const form = await openForm(desk, "登记执行");
-    await form.getByLabel("行业内通报批评").check();
-    await form.getByLabel("怎样执行").fill("在会员简报通报（示例）。");
+    await form.getByLabel("公开谴责").check();
+    await form.getByLabel("怎样执行").fill("在协会网站公布（示例）。");
     await form.locator("input[type=file]").setInputFiles(paper);
     await form.getByText(paper.name).waitFor();
     await sendForm(form);
@@ -219,9 +265,20 @@ describe("a case: from an inspection to notice, hearing, decision, reduction on 
     await sendForm(close);
     await desk.getByText("已结案", { exact: true }).waitFor();
     await look(desk, "closed");
+    const { decision } = await done<{ decision: { documentId: string } }>(general, "GET", `/api/cases/${caseId()}`);
+    for (const form of ["pdf", "docx"]) {
+      const reply = await own.request.get(`${program.url}/api/documents/${decision.documentId}/file?form=${form}`);
+      const bytes = await reply.body();
+      assert.equal(bytes.subarray(0, 2).toString("latin1"), form === "pdf" ? "%P" : "PK");
+      writeFileSync(join(looker.folder, `decision.${form}`), bytes);
+    }
     await looker.open(desk, "/desk/case-report");
     await desk.getByText("影响恶劣（示例）", { exact: false }).waitFor();
     await look(desk, "report");
+    await showUntil(folder, caseId(), day(0));
+    assert.deepEqual(await shown(), [1, 2]);
+    await showUntil(folder, caseId(), day(-1));
+    assert.deepEqual(await shown(), [0, 1]);
     for (const path of [`/api/cases/${caseId()}`, `/api/cases`])
       assert.equal((await fetch(program.url + path)).status, 401);
     assert.deepEqual(looker.complaints(), []);
