@@ -49,6 +49,13 @@ describe("a document written as docx", () => {
       assert.ok(text.includes(said), `${said} in\n${text}`);
   });
 
+  it("begins its paragraphs two characters in, also where a reader measures no characters", async () => {
+    const body = partsOf(await writeDocx(testDocument())).get("word/document.xml") ?? "";
+    const indents = [...body.matchAll(/<w:ind [^>]*w:firstLineChars="200"[^>]*>/g)].map(([indent]) => indent);
+    assert.ok(indents.length > 3);
+    for (const indent of indents) assert.match(indent, /w:firstLine="640"/);
+  });
+
   it("is the standard's page, with its own font names for Chinese", async () => {
     const parts = partsOf(await writeDocx(testDocument()));
     const body = parts.get("word/document.xml") ?? "";

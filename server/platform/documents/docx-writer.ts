@@ -23,7 +23,8 @@ export const docxMediaType = "application/vnd.openxmlformats-officedocument.word
 const pitch = convertMillimetersToTwip(225) / 22;
 /** A character of 3号, in twentieths of a point. */
 const character = 16 * 20;
-const firstLine = { firstLineChars: 200 } as const;
+/** Two characters. Word goes by their number; what knows no such unit goes by the length. */
+const firstLine = { firstLineChars: 200, firstLine: 2 * character } as const;
 
 /**
  * The same document to be edited: real headings, tables and page numbers, the standard's own font names for Chinese (the
