@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { identityNumberCheckCharacter } from "@xinheng/domain/subjects/identity-number.ts";
 import type { Page } from "playwright-core";
-import { type Looker, openBrowser, phone, wide } from "./browser.ts";
+import { type Looker, openBrowser, openForm, phone, pick, sendForm, wide } from "./browser.ts";
+import { layCaseGround, legalDay } from "./case-bench.ts";
 import { sqlIn } from "./data-folder-store.ts";
 import { filesHolding } from "./folder-search.ts";
 import { newDataFolder, type Program, removeDataFolder, signInTo, startProgram } from "./program.ts";
@@ -196,6 +197,68 @@ describe("practitioner: registered, recorded, read for a purpose; the person alo
     await looker.shoot(own, "opened");
     await own.goto(`${program.url}/desk/own/looks`);
     await own.getByText("示例招标代理有限公司").first().waitFor();
+  });
+
+  it("a case under the code the person signed: nobody's to read but theirs, who are told and answer", async () => {
+    const norm = await layCaseGround(folder);
+    await sqlIn(
+      folder,
+      `insert into norm_signing (id, association_id, norm_id, signer, practitioner_subject, for_oneself, name, unit, signed_on)
+       select gen_random_uuid(), norm.association_id, norm.id, 'practitioner', $1, true, '示例李工', '', $3 from norm where id = $2`,
+      [subjectId, norm.first, legalDay(-300)],
+    );
+    await looker.open(desk, "/desk/cases");
+    const form = await openForm(desk, "登记案件");
+    await form.getByLabel("从业人员", { exact: true }).check();
+    const respondent = form.getByLabel("被调查从业人员");
+    await respondent.fill("示例李");
+    await pick(respondent, "示例李工");
+    await form.getByLabel("来源说明").fill("年度检查发现（示例）");
+    await form.getByLabel("涉嫌违反规约的行为").fill("出具与检测结果不符的报告（示例）");
+    await form.getByLabel("行为发生日期").fill(legalDay(-200));
+    await looker.shoot(desk, "case-open");
+    await form.getByRole("button", { name: "提交", exact: true }).click();
+    await desk.waitForURL(/\/desk\/cases\/[0-9a-f-]{36}$/);
+    const triage = await openForm(desk, "立案审查");
+    await triage.getByLabel("理由").fill("属于准则范围（示例）。");
+    await sendForm(triage);
+    const assign = await openForm(desk, "指定承办人");
+    await assign.getByLabel("示例会长").check();
+    await assign.getByLabel("调查方案").fill("核对原始记录（示例）。");
+    await sendForm(assign);
+    await desk.getByText("提交材料", { exact: true }).click();
+    await desk.getByLabel("由谁提供、询问了谁").fill("示例检测机构");
+    const paper = { name: "原始记录（示例）.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 示例") };
+    await desk.locator("input[type=file]").setInputFiles(paper);
+    await desk.getByText(/^SHA-256 [0-9a-f]{64}$/).waitFor();
+    const notice = await openForm(desk, "出具告知书");
+    await notice.getByLabel("认定的事实").fill("报告与原始记录不符（示例）。");
+    const choose = async (label: string, option: string) => {
+      const box = notice.getByLabel(label, { exact: true });
+      await box.click();
+      await pick(box, option);
+    };
+    await choose("规约", "示例诚信规约 · 第 1 版");
+    await choose("条文", "第 3 条");
+    assert.equal(await notice.getByLabel("公开谴责").count(), 0);
+    await notice.getByLabel("严重警告").check();
+    await sendForm(notice);
+    await desk.getByText(/惩告〔\d{4}〕1号/).waitFor();
+    assert.deepEqual(await looker.lookBothWays(desk, "case"), []);
+    await looker.open(desk, "/desk/cases");
+    await desk.getByText("示**").first().waitFor();
+    assert.equal(await desk.getByText("示例李工").count(), 0);
+    await looker.open(own, "/desk/own/cases");
+    await own.getByRole("link", { name: "出具与检测结果不符的报告（示例）" }).click();
+    await sendForm(await openForm(own, "签收"));
+    const statement = await openForm(own, "陈述申辩");
+    await statement.getByLabel("陈述申辩", { exact: true }).fill("录入有误，已更正（示例）。");
+    await sendForm(statement);
+    await own.getByText("待审议", { exact: true }).waitFor();
+    await looker.shoot(own, "own-case");
+    assert.deepEqual(await looker.axe(own), []);
+    await looker.open(desk, "/desk/case-report?of=practitioner");
+    assert.deepEqual(await looker.lookBothWays(desk, "case-report"), []);
   });
 
   it("revoked, the link opens nothing any more", async () => {

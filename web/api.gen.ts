@@ -6542,8 +6542,8 @@ export interface paths {
         get: operations["list-own-cases"];
         put?: never;
         /**
-         * Enter what is held against a member (complaint, inspection, record, transfer, own finding); whether it is accepted is judged next.
-         * @description 登记对会员的案件线索（投诉、检查、记录、部门移送、自行发现），随后审查是否立案。
+         * Enter what is held against a member or a practitioner (complaint, inspection, record, transfer, own finding); whether it is accepted is judged next.
+         * @description 登记对会员、从业人员的案件线索（投诉、检查、记录、部门移送、自行发现），随后审查是否立案。
          */
         post: operations["open-case"];
         delete?: never;
@@ -6743,7 +6743,7 @@ export interface paths {
         put?: never;
         /**
          * The member takes notice or decision in the member centre; periods count from that day.
-         * @description 会员在会员中心签收告知书、决定书；自签收之日起算期限。
+         * @description 被调查人在工作台签收告知书、决定书；自签收之日起算期限。
          */
         post: operations["acknowledge-case-document"];
         delete?: never;
@@ -6902,8 +6902,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Close the case: dropped where the inquiry found no breach, or done once every sanction was executed; with the reason.
-         * @description 结案：调查后没有发现违反规约的撤案；惩戒全部执行后结案。写明理由。
+         * Close the case: dropped where the inquiry found no breach, or done once every sanction was executed; with the reason. A practitioner's sanction enters the professional archive.
+         * @description 结案：调查后没有发现违反规约的撤案；惩戒全部执行后结案。写明理由。对从业人员的惩戒同时记入其职业档案。
          */
         post: operations["close-case"];
         delete?: never;
@@ -68061,7 +68061,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Enter what is held against a member (complaint, inspection, record, transfer, own finding); whether it is accepted is judged next. */
+            /** @description Enter what is held against a member or a practitioner (complaint, inspection, record, transfer, own finding); whether it is accepted is judged next. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -68078,6 +68078,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -68444,7 +68445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description case-not-member, case-rule-missing */
+            /** @description case-about-minor, case-not-member, case-not-registered, case-rule-missing */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -68601,6 +68602,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -69034,6 +69036,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -69474,6 +69477,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -70201,6 +70205,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -70576,7 +70581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description case-day-wrong, case-rung-unknown, case-rungs-not-together, document-template-missing, document-too-long */
+            /** @description case-clause-not-signed, case-day-wrong, case-rung-unknown, case-rungs-not-together, document-template-missing, document-too-long */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -70646,6 +70651,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -71078,6 +71084,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -71510,6 +71517,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -71954,6 +71962,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -72393,6 +72402,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -72842,6 +72852,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -73282,6 +73293,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -73726,6 +73738,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -74169,6 +74182,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -74590,7 +74604,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Close the case: dropped where the inquiry found no breach, or done once every sanction was executed; with the reason. */
+            /** @description Close the case: dropped where the inquiry found no breach, or done once every sanction was executed; with the reason. A practitioner's sanction enters the professional archive. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -74607,6 +74621,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -74982,6 +74997,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description item-not-ours, record-has-faults */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-many-requests */
             429: {
                 headers: {
@@ -75006,6 +75030,7 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
+                of?: "member" | "practitioner";
             };
             header?: never;
             path?: never;
@@ -78547,6 +78572,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -79010,6 +79036,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */
@@ -79903,6 +79930,7 @@ export interface operations {
                             /** Format: uuid */
                             subjectId: string;
                             name: string;
+                            isPerson: boolean;
                         };
                         allegation: string;
                         /** Format: date */

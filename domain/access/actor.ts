@@ -49,3 +49,11 @@ export function officesHere({ offices, associationId }: Pick<Actor, "offices" | 
 export function spokenFor(offices: readonly Pick<HeldOffice, "office" | "subjectId">[]): string[] {
   return offices.flatMap(({ office, subjectId }) => (office === "member" && subjectId !== null ? [subjectId] : []));
 }
+
+/** The subjects that these offices answer for: those of a member's representative, and a practitioner's own person. */
+export function answeredFor(offices: readonly Pick<HeldOffice, "office" | "subjectId">[]): string[] {
+  const self = offices.flatMap(({ office, subjectId }) =>
+    office === "practitioner" && subjectId !== null ? [subjectId] : [],
+  );
+  return [...spokenFor(offices), ...self];
+}

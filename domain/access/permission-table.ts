@@ -16,7 +16,8 @@ const modelReaders: readonly Office[] = [...secretariat, "president"];
 const subjects: readonly Office[] = ["member", "practitioner"];
 /** Parties, mediators and the secretariat. */
 const disputants: readonly Office[] = [...secretariat, "committee-member", "member"];
-const caseReaders: readonly Office[] = [...disputants, "supervisor"];
+const caseHands: readonly Office[] = [...disputants, "practitioner"];
+const caseReaders: readonly Office[] = [...caseHands, "supervisor"];
 /** 党组织: the association's own; names of party members are for it alone. */
 const party: readonly Office[] = ["party-organisation"];
 const everyOffice: readonly Office[] = [...staff, ...party, "liaison", ...subjects];
@@ -62,7 +63,7 @@ export const permissionTable = {
   "list-journal": ["audit-administrator", "supervisor", "secretary-general"],
   "show-journal-state": ["audit-administrator", "supervisor", "secretary-general"],
   "list-subject-documents": [...staff, "member"],
-  "fetch-document": [...staff, "member"],
+  "fetch-document": [...staff, ...subjects],
   "list-document-numbers": staff,
   "void-document-number": secretaryGeneral,
   "list-work": [...staff, "liaison"],
@@ -445,24 +446,24 @@ export const permissionTable = {
   "end-mediation": disputants,
   "note-mediation-overdue": "clock",
   "end-mediation-retention": "clock",
-  // discipline: a case is read by the secretariat, who handles it, who oversees, and from its notice on the member; the deed judges.
+  // discipline: a case is read by the secretariat, who handles it, who oversees, and from its notice on the respondent; the deed judges.
   "open-case": secretariat,
   "list-cases": [...secretariat, "committee-member", "supervisor"],
-  "list-own-cases": ["member"],
+  "list-own-cases": subjects,
   "show-case": caseReaders,
   "triage-case": secretariat,
   "assign-case-investigator": secretariat,
   "recuse-from-case": [...secretariat, "committee-member"],
-  "bring-case-paper": disputants,
+  "bring-case-paper": caseHands,
   "fetch-case-paper": caseReaders,
   "issue-case-notice": secretariat,
   "serve-case-document": secretariat,
-  "acknowledge-case-document": ["member"],
-  "state-in-case": [...secretariat, "member"],
+  "acknowledge-case-document": subjects,
+  "state-in-case": [...secretariat, ...subjects],
   "call-case-hearing": secretariat,
   "minute-case-hearing": [...secretariat, "committee-member"],
   "decide-case": secretaryGeneral,
-  "appeal-case": [...secretariat, "member"],
+  "appeal-case": [...secretariat, ...subjects],
   "decide-case-appeal": secretaryGeneral,
   "execute-case-sanction": secretariat,
   "close-case": secretariat,

@@ -20,14 +20,14 @@ export const documentKinds = {
   "case-notice": {
     zh: "惩戒事先告知书",
     en: "Notice of a proposed sanction",
-    texts: ["association", "respondent", "facts", "rungs", "rights"],
+    texts: ["association", "respondent", "you", "facts", "rungs", "rights"],
     optional: ["demonstration"],
     rows: { clauses: ["cited", "text", "actedOn"] },
   },
   "case-hearing-minutes": {
     zh: "听证笔录",
     en: "Minutes of a hearing",
-    texts: ["association", "respondent", "heldOn", "hour", "place", "chair", "panel", "attended"],
+    texts: ["association", "respondent", "standing", "heldOn", "hour", "place", "chair", "panel", "attended"],
     optional: ["recused", "demonstration"],
     rows: { lines: ["line"] },
   },
@@ -45,7 +45,7 @@ export const documentKinds = {
     zh: "申诉决定书",
     en: "Decision on an appeal",
     texts: [
-      ...(["association", "respondent", "decision", "appealedOn", "grounds"] as const),
+      ...(["association", "respondent", "you", "decision", "appealedOn", "grounds"] as const),
       ...(["resolution", "outcome", "reasons", "nature"] as const),
     ],
     optional: ["demonstration"],
@@ -72,7 +72,10 @@ export const documentKinds = {
   "case-letter": {
     zh: "通报函",
     en: "Letter to a department on a decision",
-    texts: ["association", "department", "respondent", "facts", "decision", "outcome", "request", "nature"],
+    texts: [
+      ...(["association", "department", "respondent", "standing", "facts"] as const),
+      ...(["decision", "outcome", "request", "nature"] as const),
+    ],
     optional: ["demonstration"],
     rows: { clauses: ["cited", "text", "actedOn"] },
   },

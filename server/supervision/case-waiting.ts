@@ -1,4 +1,4 @@
-import { type Actor, officesHere, spokenFor } from "@xinheng/domain/access/actor.ts";
+import { type Actor, answeredFor, officesHere } from "@xinheng/domain/access/actor.ts";
 import { mayPerform } from "@xinheng/domain/access/permission.ts";
 import { caseDutyOf } from "@xinheng/domain/discipline/cases/case-duty.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
@@ -44,7 +44,7 @@ export async function caseWaiting(reader: Reader): Promise<WaitingItem[]> {
 /** Open cases in which the reader stands as anything but the secretariat, each once. */
 async function listTheirs({ tx, actor }: Reader): Promise<KeptCase[]> {
   const held = officesHere(actor);
-  const own = spokenFor(held);
+  const own = answeredFor(held);
   const list = (of: { readonly subjectIds: readonly string[] | null; readonly accountId: string | null }) =>
     listCases(tx, { ...of, open: true }, { before: undefined, limit: most });
   const against =

@@ -6,7 +6,7 @@ import { dayToday } from "./cases/case-papers.tsx";
 export function useYear(): { readonly year: number; readonly turn: (year: number) => void } {
   const [asked, setAsked] = useSearchParams();
   const year = Number(asked.get("year") ?? dayToday().slice(0, 4));
-  return { year, turn: (other) => setAsked({ year: String(other) }) };
+  return { year, turn: (other) => setAsked((before) => ({ ...Object.fromEntries(before), year: String(other) })) };
 }
 
 /** The head of such a page, with the ways to the year before and the one after. */

@@ -10,14 +10,26 @@ import type { CaseBreach, CaseParts } from "./case.ts";
 export type CaseParties = {
   readonly association: { readonly name: string; readonly demonstration: boolean };
   readonly respondent: string;
+  /** A person of the register, and no organisation. */
+  readonly isPerson: boolean;
 };
+
+/** How a document speaks to the respondent, and what it calls it to others. */
+const addressed = ({ isPerson }: Pick<CaseParties, "isPerson">) =>
+  isPerson ? { you: "你", standing: "从业人员" } : { you: "你单位", standing: "会员" };
 
 const demonstration = ({ association }: CaseParties) => (association.demonstration ? demonstrationNote : null);
 
-/** A clause as documents cite it: its version and its words of the day of the act. */
+/** The clauses as documents cite them, each with its version: 《…》（第1版）第三条. */
+export function citedClauses(breaches: readonly CaseBreach[]): string[] {
+  return breaches.map(({ title, version, clause }) => `《${title}》（第${String(version)}版）${writtenClause(clause)}`);
+}
+
+/** A clause as documents tell it: its version and its words of the day of the act. */
 function clauseRows(breaches: readonly CaseBreach[]) {
-  return breaches.map(({ title, version, clause, text, actedOn }) => ({
-    cited: `《${title}》（第${String(version)}版）${writtenClause(clause)}`,
+  const cited = citedClauses(breaches);
+  return breaches.map(({ text, actedOn }, at) => ({
+    cited: cited[at] ?? "",
     text: ended(text),
     actedOn: writtenDate(actedOn),
   }));
@@ -86,13 +98,15 @@ export function noticeFacts(
     readonly publicity: readonly Announced[];
   },
 ): DocumentFacts<"case-notice"> {
+  const { you } = addressed(parties);
   return {
     texts: {
       association: parties.association.name,
       respondent: parties.respondent,
+      you,
       facts: ended(told.facts),
       rungs: listed(told.rungs),
-      rights: `自本告知书送达之日起${told.within}内，你单位可以查阅案卷、提交书面陈述申辩，并可以申请听证；逾期未提出的，视为放弃。${announced(told.publicity)}`,
+      rights: `自本告知书送达之日起${told.within}内，${you}可以查阅案卷、提交书面陈述申辩，并可以申请听证；逾期未提出的，视为放弃。${announced(told.publicity)}`,
     },
     optional: { demonstration: demonstration(parties) },
     rows: { clauses: clauseRows(told.breaches) },
@@ -110,6 +124,7 @@ export function hearingFacts(
     texts: {
       association: parties.association.name,
       respondent: parties.respondent,
+      standing: addressed(parties).standing,
       heldOn: writtenDate(held.heldOn),
       hour: held.hour,
       place: held.place,
@@ -145,6 +160,7 @@ type Decided = Pick<CaseParts["decision"], "facts" | "breaches" | "reasons" | "d
 /** 惩戒决定书: what was found, by which clause, who decided, and where to appeal. No administrative penalty. */
 export function decisionFacts(parties: CaseParties, told: Decided): DocumentFacts<"case-decision"> {
   const { resolution, factors, statement } = told;
+  const { you } = addressed(parties);
   return {
     texts: {
       association: parties.association.name,
@@ -152,8 +168,8 @@ export function decisionFacts(parties: CaseParties, told: Decided): DocumentFact
       facts: ended(told.facts),
       statement:
         statement === null
-          ? "你单位在规定期限内没有提出陈述申辩。"
-          : `你单位于${writtenDate(statement.on)}提出陈述申辩。`,
+          ? `${you}在规定期限内没有提出陈述申辩。`
+          : `${you}于${writtenDate(statement.on)}提出陈述申辩。`,
       reasons: ended(told.reasons),
       guideline:
         told.gravity === ""
@@ -168,7 +184,7 @@ export function decisionFacts(parties: CaseParties, told: Decided): DocumentFact
           : `本决定是行业自律措施，不是行政处罚。${announced(told.publicity)}`,
     },
     optional: {
-      hearing: told.heard === null ? null : `应你单位申请，本会已举行听证（${told.heard}）。`,
+      hearing: told.heard === null ? null : `应${you}申请，本会已举行听证（${told.heard}）。`,
       deviation: told.deviation === "" ? null : `与裁量基准不同的理由：${ended(told.deviation)}`,
       demonstration: demonstration(parties),
     },
@@ -191,6 +207,7 @@ export function letterFacts(
       association: parties.association.name,
       department: told.receiver,
       respondent: parties.respondent,
+      standing: addressed(parties).standing,
       facts: ended(told.facts),
       decision: `${told.decision.number}（${writtenDate(told.decision.on)}）`,
       outcome: listed(told.rungs),
@@ -224,6 +241,7 @@ export function reviewFacts(
     texts: {
       association: parties.association.name,
       respondent: parties.respondent,
+      you: addressed(parties).you,
       decision: `${decision.number}（${writtenDate(decision.on)}）`,
       appealedOn: writtenDate(appeal.on),
       grounds: ended(appeal.grounds),

@@ -37,6 +37,21 @@ export const caseRefusals = {
     zh: "所选单位不在本协会的会员名册上。协会只对会员执纪；对外单位的问题请转有关部门。",
     en: "The organisation chosen is not on the association's roll. Discipline binds members; pass other matters to the authority concerned.",
   },
+  "case-not-registered": {
+    status: 409,
+    zh: "所选人员不在本协会的从业人员名册上。请先登记，再立案。",
+    en: "The person chosen is not on this association's register of practitioners. Enter the person there first.",
+  },
+  "case-about-minor": {
+    status: 409,
+    zh: "行为发生时此人未满十八周岁，不能立案，也不作任何不良记录。请终止办理。",
+    en: "The person was under eighteen on the day of the act: no case is opened and nothing adverse is kept. Leave it.",
+  },
+  "case-clause-not-signed": {
+    status: 422,
+    zh: "此人在{actedOn}没有签署《{title}》第 {version} 版，不受其约束。请改引此人当日已经签署的条文，或者撤案。",
+    en: "On {actedOn} the person had not signed “{title}” version {version} and is not bound by it. Cite what was signed by that day, or drop the case.",
+  },
   "case-rule-missing": {
     status: 409,
     zh: "规则包里没有今天施行的执纪规则（{rule}）。请系统管理员补上。",

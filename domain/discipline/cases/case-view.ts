@@ -45,7 +45,7 @@ export const caseView = z.object({
   id: z.uuid(),
   stage: caseStage,
   role: caseRole,
-  respondent: z.object({ subjectId: z.uuid(), name: z.string() }),
+  respondent: z.object({ subjectId: z.uuid(), name: z.string(), isPerson: z.boolean() }),
   allegation: z.string(),
   actedOn: z.iso.date(),
   openedOn: z.iso.date(),

@@ -5,13 +5,13 @@ import { caseJournal, caseParams, holdCase } from "./case-step.ts";
 import { recordCaseService } from "./case-delivery.ts";
 import { viewCaseAfter } from "./view-case.ts";
 
-/** The member takes notice or decision in the member centre: that is its service, and its periods count from today. */
+/** The respondent takes notice or decision on the workbench: that is its service, and its periods count from today. */
 export const acknowledgeCaseDocument = deed({
   name: "acknowledge-case-document",
   method: "POST",
   path: "/cases/{caseId}/acknowledgement",
   says: {
-    zh: "会员在会员中心签收告知书、决定书；自签收之日起算期限。",
+    zh: "被调查人在工作台签收告知书、决定书；自签收之日起算期限。",
     en: "The member takes notice or decision in the member centre; periods count from that day.",
   },
   params: caseParams,

@@ -8,6 +8,7 @@ import { findStanding } from "../../subjects/standing-store.ts";
 import { isOnTheRoll } from "../on-the-roll.ts";
 import { saveCase } from "./case-store.ts";
 import { type CaseMover, disciplineRule, enterStage, judgeDay } from "./case-step.ts";
+import { isPerson } from "./respondent.ts";
 
 /** What is held against a member, and where it comes from. */
 type HeldAgainst = {
@@ -17,7 +18,7 @@ type HeldAgainst = {
   readonly actedOn: string;
 };
 
-/** Opens a case, by whatever road it comes: against a member of today, by the rule in force today. Answers the id. */
+/** Opens a case, by whatever road it comes: against a member of today or a practitioner of the register, by the rule in force today. Answers the id. */
 export async function beginCase(
   mover: CaseMover,
   { subjectId, source, allegation, actedOn }: HeldAgainst,
@@ -29,10 +30,11 @@ export async function beginCase(
   const standing = await findStanding(tx, [subjectId, ...(fromId === null ? [] : [fromId])]);
   const subject = standing.get(subjectId);
   if (subject === undefined || (fromId !== null && !standing.has(fromId))) return refuse("subject-not-found");
-  if (!(await isOnTheRoll(tx, subject.id))) return refuse("case-not-member");
+  if (!isPerson(subject) && !(await isOnTheRoll(tx, subject.id))) return refuse("case-not-member");
   const wrong = judgeDay(actedOn, { from: "1990-01-01", until: today });
   if (wrong !== null) return wrong;
-  const rule = disciplineRule(house.packs.set, await packContextOf(tx, actor.associationId, today));
+  const context = await packContextOf(tx, actor.associationId, today);
+  const rule = disciplineRule(house.packs.set, context, isPerson(subject) ? "practitioner" : "member");
   if (isRefusal(rule)) return rule;
   const opened = {
     ...{ id: uuidv7({ msecs: now.getTime() }), associationId: ownAssociation(actor), ruleEdition: entryRef(rule) },

@@ -6,6 +6,7 @@ import { listRollOfMediators } from "../mediation/mediator-store.ts";
 import { conflictsIn, matterAmong } from "../person-conflicts.ts";
 import type { CaseReader } from "./case-step.ts";
 import type { KeptCase } from "./case-store.ts";
+import { employersOf } from "./respondent.ts";
 
 export type CasePerson = {
   readonly accountId: string;
@@ -39,11 +40,15 @@ async function holdersOf({ tx, actor, today }: CaseReader): Promise<string[]> {
   });
 }
 
-/** Each with what ties them to the respondent or to whoever brought the case. */
+/** Each with what ties them to the respondent, to a person's employer, or to whoever brought the case. */
 async function personsAmong(reader: CaseReader, kept: KeptCase, accountIds: readonly string[]): Promise<CasePerson[]> {
   const { tx } = reader;
   const { fromId } = kept.source;
-  const named = fromId === null ? [kept.subjectId] : [kept.subjectId, fromId];
+  const named = [
+    kept.subjectId,
+    ...(await employersOf(tx, kept.subjectId, kept.actedOn)),
+    ...(fromId === null ? [] : [fromId]),
+  ];
   const recused = kept.recusals.map(({ accountId }) => accountId);
   const roll = await listRollOfMediators(tx);
   const tiesOf = (id: string) => roll.find(({ accountId }) => accountId === id)?.ties ?? [];

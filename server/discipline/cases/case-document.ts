@@ -9,9 +9,9 @@ import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { findAssociation } from "../../access/association-store.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
 import { freezeDocument } from "../../platform/documents/freeze-document.ts";
-import { findStanding } from "../../subjects/standing-store.ts";
 import type { CaseMover } from "./case-step.ts";
 import type { KeptCase } from "./case-store.ts";
+import { findRespondent } from "./respondent.ts";
 
 type CaseKind = Extract<
   DocumentKind,
@@ -24,7 +24,7 @@ export type CaseIssueRefusal = Refusal<
 export type Issued = { readonly documentId: string; readonly number: string; readonly on: string };
 
 /** The secretariat and who oversees read it, and the respondent, as the subject it is about; nobody else. */
-const readers = ["secretary-general", "secretariat", "supervisor", "member"] as const;
+const readers = ["secretary-general", "secretariat", "supervisor"] as const;
 
 /** Numbers and freezes a document of a case, in the transaction of its step. */
 export async function issueCaseDocument<K extends CaseKind>(
@@ -35,12 +35,11 @@ export async function issueCaseDocument<K extends CaseKind>(
 ): Promise<Issued | CaseIssueRefusal> {
   const { tx, house, actor, now, today } = mover;
   const association = await findAssociation(tx, kept.associationId);
-  const respondent = (await findStanding(tx, [kept.subjectId])).get(kept.subjectId);
-  if (association === null || respondent === undefined)
-    throw new Error("a case is of an association, against a subject");
+  if (association === null) throw new Error("a case is of an association");
+  const respondent = await findRespondent(tx, kept.subjectId);
   const template = inForce(house.packs.set, "template", kind, await packContextOf(tx, association.id, today));
   if (template === null) return refuse("document-template-missing", { kind });
-  const facts = tell({ association, respondent: respondent.name });
+  const facts = tell({ association, respondent: respondent.name, isPerson: respondent.isPerson });
   const made = await freezeDocument(
     { tx, house, actor, associationId: association.id, now, today },
     {
@@ -48,8 +47,8 @@ export async function issueCaseDocument<K extends CaseKind>(
       office: office.parse(officeFor(actor, operation)),
       template: entryRef(template),
       prefix: association.shortName + template.numberSign,
-      readers,
-      subjects: [respondent.id],
+      readers: [...readers, respondent.isPerson ? "practitioner" : "member"],
+      subjects: [respondent.subjectId],
       corrects: null,
       compose: (issued) => renderTemplate({ ...template, documentKind: kind }, facts, issued),
     },

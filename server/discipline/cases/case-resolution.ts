@@ -7,8 +7,8 @@ import { listRecusals } from "../../governance/meetings/agenda-item-store.ts";
 import { listAttendees } from "../../governance/meetings/attendee-store.ts";
 import type { KeptResolution } from "../../governance/resolution-store.ts";
 import type { ReadTx } from "../../platform/database.ts";
-import { findStanding } from "../../subjects/standing-store.ts";
 import type { KeptCase } from "./case-store.ts";
+import { employersOf, listRespondents } from "./respondent.ts";
 
 /** What a resolution is taken on: the sanction, or the appeal against it. */
 export const caseMatter = { decide: "case", appeal: "case-appeal" } as const;
@@ -66,13 +66,15 @@ async function listSitting(tx: ReadTx, { meetingId, itemId }: KeptResolution): P
   });
 }
 
-/** Who may not decide: the respondent, who brought it, the investigator, whoever stood aside; on appeal also who decided and who heard. */
+/** Who may not decide: the respondent and a person's employer, who brought it, the investigator, whoever stood aside; on appeal also who decided and who heard. */
 export async function barredFrom(tx: ReadTx, kept: KeptCase, step: keyof typeof caseMatter): Promise<Sitting[]> {
-  const parties = [kept.subjectId, ...(kept.source.fromId === null ? [] : [kept.source.fromId])];
-  const standing = await findStanding(tx, parties);
+  const { fromId } = kept.source;
+  const employers = await employersOf(tx, kept.subjectId, kept.actedOn);
+  const parties = [kept.subjectId, ...employers, ...(fromId === null ? [] : [fromId])];
+  const named = await listRespondents(tx, parties);
   const organisations = parties.map((id) => {
-    const now = standing.get(id);
-    return { accountId: null, memberSubject: now?.id ?? id, name: now?.name ?? "" };
+    const now = named.get(id);
+    return { accountId: null, memberSubject: now?.subjectId ?? id, name: now?.name ?? "" };
   });
   const persons = [
     ...(kept.investigation === null ? [] : [kept.investigation]),

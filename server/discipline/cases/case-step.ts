@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
-import { type Actor, officesHere, spokenFor } from "@xinheng/domain/access/actor.ts";
+import { type Actor, answeredFor, officesHere } from "@xinheng/domain/access/actor.ts";
 import { findEntry, type PackContext, ruleInForce } from "@xinheng/domain/catalogue/in-force.ts";
 import { entryRef, type PackSet } from "@xinheng/domain/catalogue/pack.ts";
 import type { RuleOf } from "@xinheng/domain/catalogue/rule-entry.ts";
@@ -30,10 +30,10 @@ export type CaseMover = CaseReader & { readonly tx: Tx; readonly now: Date };
 /** As what somebody stands in a case; null: it is none of theirs. Whoever is accused is that before everything else. */
 export async function caseRoleOf(tx: ReadTx, actor: Actor, kept: KeptCase): Promise<CaseRole | null> {
   const held = officesHere(actor);
-  const spoken = spokenFor(held);
-  const standing = await findStanding(tx, [...spoken, kept.subjectId]);
+  const own = answeredFor(held);
+  const standing = await findStanding(tx, [...own, kept.subjectId]);
   const today = (id: string) => standing.get(id)?.id ?? id;
-  const isRespondent = spoken.some((id) => today(id) === today(kept.subjectId));
+  const isRespondent = own.some((id) => today(id) === today(kept.subjectId));
   // Before the notice a case is nobody's to know of; who is accused has no other way in either.
   if (isRespondent) return kept.notice === null ? null : "respondent";
   if (isSecretariat(actor)) return "house";
@@ -59,12 +59,16 @@ export async function holdCase(
   return judgeCaseMove(kept.stage, role, move) ?? { kept, role };
 }
 
+/** By which rule a case is conducted: that of members, or that of practitioners. */
+const disciplineRules = { member: "discipline-members", practitioner: "discipline-practitioners" } as const;
+
 /** The rule in force here today, by which a new case is conducted. */
 export function disciplineRule(
   packs: PackSet,
   context: PackContext,
+  of: keyof typeof disciplineRules = "member",
 ): RuleOf<"discipline"> | Refusal<"case-rule-missing"> {
-  const id = "discipline-members";
+  const id = disciplineRules[of];
   return ruleInForce(packs, { type: "discipline", id }, context) ?? refuse("case-rule-missing", { rule: id });
 }
 
@@ -74,6 +78,11 @@ export function ruleOfCase({ packs }: House, ruleEdition: string): RuleOf<"disci
   if (isRefusal(found) || found.kind !== "rule" || found.type !== "discipline")
     return refuse("case-rule-missing", { rule: ruleEdition });
   return found;
+}
+
+/** Of which rule an edition is: its name before the day. */
+export function ruleIdOf(ruleEdition: string): string {
+  return ruleEdition.split("@")[0] ?? ruleEdition;
 }
 
 /** The length of a stage's period; null: none runs in it. */

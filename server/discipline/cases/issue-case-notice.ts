@@ -11,6 +11,7 @@ import { listCasePapers } from "./case-paper-store.ts";
 import { caseJournal, caseParams, enterStage, holdCase, judgeDay, periodOf, ruleOfCase } from "./case-step.ts";
 import type { KeptCase } from "./case-store.ts";
 import { citeClauses } from "./cited-clauses.ts";
+import { findRespondent } from "./respondent.ts";
 import { viewCaseAfter } from "./view-case.ts";
 
 const cited = z.object({ normId: z.uuid(), clause: z.int().min(1), actedOn: z.iso.date() });
@@ -43,6 +44,7 @@ export const issueCaseNotice = deed({
     "case-day-wrong",
     "case-norm-not-found",
     "case-clause-not-in-force",
+    "case-clause-not-signed",
     "case-rung-unknown",
     "case-rungs-not-together",
     "case-rule-missing",
@@ -64,7 +66,7 @@ export const issueCaseNotice = deed({
     const late = body.breaches.find(({ actedOn }) => actedOn > today);
     const wrong = late === undefined ? null : judgeDay(late.actedOn, { from: "1990-01-01", until: today });
     if (wrong !== null) return wrong;
-    const breaches = await citeClauses(tx, body.breaches);
+    const breaches = await citeClauses(tx, body.breaches, await findRespondent(tx, kept.subjectId));
     if (isRefusal(breaches)) return breaches;
     const period = await periodOf(given, kept, "answering");
     if (isRefusal(period)) return period;

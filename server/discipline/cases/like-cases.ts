@@ -1,5 +1,6 @@
 import type { LikeCase } from "@xinheng/domain/discipline/cases/case-view.ts";
 import type { ReadTx } from "../../platform/database.ts";
+import { ruleIdOf } from "./case-step.ts";
 import { type KeptCase, listDecidedCases } from "./case-store.ts";
 
 /** How many decided cases are looked through, the latest first, and how many are shown. */
@@ -8,7 +9,9 @@ const shown = 10;
 
 /** Decided cases like this one, each with why it is like: the same clause broken, and, once it is decided itself, the same gravity or factors. */
 export async function likeCases(tx: ReadTx, kept: KeptCase): Promise<LikeCase[]> {
-  const others = (await listDecidedCases(tx, lookedThrough)).filter(({ id }) => id !== kept.id);
+  const others = (await listDecidedCases(tx, lookedThrough)).filter(
+    ({ id, ruleEdition }) => id !== kept.id && ruleIdOf(ruleEdition) === ruleIdOf(kept.ruleEdition),
+  );
   const found = others.flatMap((other) => {
     const why = whyLike(kept, other);
     const { decision } = other;

@@ -16,7 +16,6 @@ import { isRefusal, type Refusal } from "@xinheng/domain/refusal.ts";
 import { viewMatterClocks } from "../../archives/objections/matter-clock.ts";
 import { listResolutionsOn } from "../../governance/resolution-store.ts";
 import { dayOf } from "../../platform/time.ts";
-import { findStanding } from "../../subjects/standing-store.ts";
 import { letterDutyIn } from "../letters/letter-duty.ts";
 import { standingSwitches } from "../publicity/told-publicity.ts";
 import { listCasePersons } from "./case-conflicts.ts";
@@ -25,6 +24,7 @@ import { barredFrom, caseMatter, ownKinds } from "./case-resolution.ts";
 import { type CaseReader, caseRoleOf, ruleOfCase } from "./case-step.ts";
 import { findCase, type KeptCase } from "./case-store.ts";
 import { likeCases } from "./like-cases.ts";
+import { findRespondent, nameInCase } from "./respondent.ts";
 
 /** Whether somebody reads a paper of the file: the respondent what is not withheld from it. */
 export function readsPaper(role: CaseRole, { withheldWhy }: Pick<CasePaper, "withheldWhy">): boolean {
@@ -40,7 +40,7 @@ export async function viewCase(
   const { tx, house, actor, today } = reader;
   const rule = ruleOfCase(house, kept.ruleEdition);
   if (isRefusal(rule)) return rule;
-  const respondent = (await findStanding(tx, [kept.subjectId])).get(kept.subjectId);
+  const respondent = await findRespondent(tx, kept.subjectId);
   const clock = (await viewMatterClocks(tx, house, today, [kept.id])).get(kept.id) ?? null;
   const isClosed = closedCaseStages.includes(kept.stage);
   const publications = publicationsOf(kept, { today, standing: await standingSwitches(tx) });
@@ -63,7 +63,7 @@ export async function viewCase(
     letters: kept.letters,
     letterDuty: await letterDutyIn(reader, kept, rule),
     publicationEnded: endedOf(kept.publicationEndedOn, kept.publicationEndedWhy),
-    respondent: { subjectId: respondent?.id ?? kept.subjectId, name: respondent?.name ?? "" },
+    respondent: { ...respondent, name: nameInCase(respondent, role) },
     recusals: kept.recusals,
     // Who complained, and how the inquiry is planned, is not the respondent's to read.
     source: role === "respondent" ? null : kept.source,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { bothSay, lastAct } from "@xinheng/domain/discipline/mediation/mediation.ts";
 import { mediationView } from "@xinheng/domain/discipline/mediation/mediation-view.ts";
-import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
-import { keepAssociationRecord, type KeepRefusal } from "../../archives/own-records/keep-association-record.ts";
+import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
+import { keepByProcedure, type ProcedureRefusal } from "../../archives/own-records/keep-by-procedure.ts";
 import { deed, type GivenDeed } from "../../platform/operation.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
 import { changeMediation, type KeptMediation, partiesOf } from "./mediation-store.ts";
@@ -54,12 +54,10 @@ export const consentToMediationRecord = deed({
   },
 });
 
-type RecordRefusal = Refusal<"item-not-ours" | "record-has-faults">;
-
 async function keepForBoth(
   { tx, house, actor, now, today }: Given,
   kept: KeptMediation,
-): Promise<RecordRefusal | null> {
+): Promise<ProcedureRefusal | null> {
   if (kept.number === null || kept.agreedOn === null || kept.performedOn === null)
     throw new Error("what was performed was agreed under a number");
   const fields = { WSMC: "调解协议书", XYBH: kept.number, QSRQ: kept.agreedOn, LXRQ: kept.performedOn };
@@ -68,15 +66,8 @@ async function keepForBoth(
   const keeper = { tx, house, associationId: kept.associationId, accountId: actor.id, now, today };
   // In the order of their ids: two matters of the same parties never wait for each other.
   for (const subjectId of named.map((id) => standing.get(id)?.id ?? id).toSorted()) {
-    const record = await keepAssociationRecord(keeper, { subjectId, item: "mediated-agreement", fields });
-    if (isRefusal(record)) return foreseen(record);
+    const record = await keepByProcedure(keeper, { subjectId, item: "mediated-agreement", fields });
+    if (isRefusal(record)) return record;
   }
   return null;
-}
-
-/** The item may have ended, or what was taken back may stand against it; parties and item are our own promise. */
-function foreseen(record: KeepRefusal): RecordRefusal {
-  const { refused } = record;
-  if (refused === "item-not-ours" || refused === "record-has-faults") return { ...record, refused };
-  throw new Error(`what both parties agreed to keep was refused: ${refused}`);
 }

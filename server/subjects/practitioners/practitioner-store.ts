@@ -68,6 +68,17 @@ export async function findPractitioner(tx: ReadTx, subjectId: string): Promise<P
   return row === undefined ? null : practitionerOf(row);
 }
 
+/** The names on this association's register of those it knows. */
+export async function listPractitionerNames(tx: ReadTx, subjectIds: readonly string[]): Promise<Map<string, string>> {
+  if (subjectIds.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom("practitioner")
+    .select(["subject_id", "name"])
+    .where("subject_id", "in", [...subjectIds])
+    .execute();
+  return new Map(rows.map(({ subject_id, name }) => [subject_id, name]));
+}
+
 /** The register by name, those first whose name begins with `q`; `after` is the last of the page before. */
 export async function listPractitioners(
   tx: ReadTx,

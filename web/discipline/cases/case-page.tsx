@@ -60,7 +60,9 @@ function Facts({ matter }: { matter: CaseView }) {
     <section className="sheet" aria-label={say("case.facts")}>
       <h2>{say("case.facts")}</h2>
       <dl className="facts">
-        <Fact name={say("case.respondent")}>{matter.respondent.name}</Fact>
+        <Fact name={say(matter.respondent.isPerson ? "case.respondent.person" : "case.respondent")}>
+          {matter.respondent.name}
+        </Fact>
         <Fact name={say("case.actedOn")}>{matter.actedOn}</Fact>
         {source !== null && (
           <Fact name={say("case.source")}>

@@ -1,4 +1,5 @@
 import type { CaseReport } from "@xinheng/domain/discipline/cases/case-view.ts";
+import { useSearchParams } from "wouter";
 import { Fact } from "../../kit/fact.tsx";
 import { useLocale } from "../../kit/locale.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
@@ -11,11 +12,26 @@ import "./case.css";
 export function CaseReportPage() {
   const say = useDeskSay();
   const { year, turn } = useYear();
-  const found = useAnswer("/api/case-report", { query: { year } });
+  const [asked, setAsked] = useSearchParams();
+  const of = asked.get("of") === "practitioner" ? "practitioner" : "member";
+  const found = useAnswer("/api/case-report", { query: { year, of } });
   return (
     <>
       <YearHead title={say("case.report.title", { year })} year={year} turn={turn} />
       <p>{say("case.report.lead")}</p>
+      <div className="tools">
+        {(["member", "practitioner"] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="button quiet"
+            aria-pressed={one === of}
+            onClick={() => setAsked((before) => ({ ...Object.fromEntries(before), of: one }))}
+          >
+            {say(`case.against.${one}`)}
+          </button>
+        ))}
+      </div>
       <Answered asked={found}>{(report) => <Report report={report} />}</Answered>
     </>
   );

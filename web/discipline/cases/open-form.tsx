@@ -5,16 +5,18 @@ import { MoveChoice, MoveForm, MoveText } from "../../archives/rights/move-form.
 import { useDeed } from "../../kit/use-deed.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { OrganisationChoice } from "../mediation/organisation-choice.tsx";
+import { PractitionerChoice } from "./practitioner-choice.tsx";
 import "../../archives/rights/rights.css";
 import "../mediation/mediation.css";
 
 const kinds = caseSource.shape.kind.options;
 
-/** Takes down what is held against a member. */
+/** Takes down what is held against a member or a practitioner. */
 export function OpenForm() {
   const say = useDeskSay();
   const [, go] = useLocation();
-  const [member, setMember] = useState("");
+  const [isPerson, setPerson] = useState(false);
+  const [respondent, setRespondent] = useState("");
   const [kind, setKind] = useState<(typeof kinds)[number]>("inspection");
   const [text, setText] = useState("");
   const [fromId, setFrom] = useState("");
@@ -23,14 +25,27 @@ export function OpenForm() {
   const deed = useDeed("post", "/api/subjects/{subjectId}/cases");
   const send = async () => {
     const source = { kind, text, fromId: fromId === "" ? null : fromId };
-    const answer = await deed.send({ path: { subjectId: member }, body: { source, allegation, actedOn } });
+    const answer = await deed.send({ path: { subjectId: respondent }, body: { source, allegation, actedOn } });
     if (answer.ok) go(`/desk/cases/${answer.value.id}`);
     return answer.ok;
   };
   return (
     <section className="moves" aria-label={say("case.openNew")}>
       <MoveForm title={say("case.openNew")} {...deed} send={send}>
-        <OrganisationChoice label={say("case.respondent")} value={member} change={setMember} />
+        <MoveChoice
+          label={say("case.against")}
+          value={isPerson ? "practitioner" : "member"}
+          options={(["member", "practitioner"] as const).map((of) => ({ value: of, label: say(`case.against.${of}`) }))}
+          change={(of) => {
+            setPerson(of === "practitioner");
+            setRespondent("");
+          }}
+        />
+        {isPerson ? (
+          <PractitionerChoice label={say("case.respondent.person")} value={respondent} change={setRespondent} />
+        ) : (
+          <OrganisationChoice label={say("case.respondent")} value={respondent} change={setRespondent} />
+        )}
         <MoveChoice
           label={say("case.source")}
           value={kind}
