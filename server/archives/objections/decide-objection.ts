@@ -62,7 +62,7 @@ export const decideObjection = deed({
     const round = first === undefined ? 1 : 2;
     const same = judgeDecider(round, actor.id, first?.decidedBy ?? null);
     if (same !== null) return same;
-    const correction = await correctionOf(tx, kept);
+    const correction = await correctionOf(given, kept);
     const lacking = judgeCorrection(body.outcome, { changed: correction.changed, words: body.correction });
     if (lacking !== null) return lacking;
     const subject = await findSubject(tx, kept.subjectId);

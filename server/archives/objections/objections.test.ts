@@ -40,7 +40,7 @@ async function rejected(n: number) {
 }
 /** The same document with another amount: what the source sends when it has corrected itself. */
 const mended = async (n: number) =>
-  rights.done<{ recordId: string }>(
+  rights.done<{ subjectId: string; recordId: string }>(
     await house
       .as("liaison")
       .post("/api/records", { item: penaltyItem, fields: penaltyFields(n, { CF_NR: "罚款1万元", CF_NR_FK: "1" }) }),
@@ -256,6 +256,21 @@ describe("decide-objection", () => {
     assert.deepEqual(notices.map(({ says }) => says).sort(), ["corrected", "disputed"]);
     const pdf = await member.bytes(`/api/documents/${done.answers[0]?.documentId ?? ""}/file`);
     assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+  });
+  it("200: corrected under the winner of a merge made since; the copy that the merge laid down is no correction", async () => {
+    const [winner, { record, objection }] = [await rights.collect(58), await opened(59)];
+    const path = `${rights.pathOf(objection)}/answer`;
+    const part = { outcome: "accepted-in-part", reasons: "金额有误。", correction: "金额由2万元更正为1万元" };
+    const chief = house.as("secretary-general");
+    const why = { loserId: record.subjectId, reason: "registered-twice", evidence: "示例登记机关答复" };
+    rights.done(await chief.post(`/api/subjects/${winner.subjectId}/merges`, why));
+    assert.deepEqual(codeOf(await chief.post(path, part)), [409, "objection-not-corrected"]);
+    const version = await mended(59);
+    assert.equal(version.subjectId, winner.subjectId);
+    const done = rights.done<ObjectionView>(await chief.post(path, part));
+    assert.equal(done.answers[0]?.correctedBy, version.recordId);
+    const disputed = (await rights.visitorSees(winner)).filter(({ disputedSince }) => disputedSince !== null);
+    assert.deepEqual(disputed, [], "answered, it is disputed nowhere");
   });
   it("200: what was taken back needs no other version", async () => {
     const { record, objection } = await opened(41);
