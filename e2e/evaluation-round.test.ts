@@ -256,7 +256,7 @@ describe("evaluation round: call, application, freeze, marks, panel, publicity, 
     await looker.open(visitor, "/a/shili-jiancai/evaluations");
     await visitor.getByText("有效期").first().waitFor();
     const figures = visitor.getByRole("region", { name: "等级分布", exact: true });
-    await figures.getByText("企业规模没有记载：1 家都不能按规模分列。").waitFor();
+    await figures.getByText("1 家没有企业规模的记录，不能按规模分列。").waitFor();
     await look(visitor, "portal-results");
     await visitor.getByRole("link", { name: "证书", exact: true }).click();
     await visitor.getByText(`现在有效，等级 ${entry.grade ?? ""}。`).waitFor();

@@ -5404,8 +5404,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How published grades are spread: today, by year, by the sector of the model; what is not recorded stands apart.
-         * @description 已公布等级的分布：今天、按年度、按模型所属行业；没有记载的单独列出。
+         * How published grades are spread: today, by year, by the sector of the model, by the size of the enterprise; what is not recorded stands apart.
+         * @description 已公布等级的分布：今天、按年度、按模型所属行业、按企业规模；没有记载的单独列出。
          */
         get: operations["show-evaluation-figures"];
         put?: never;
@@ -56238,7 +56238,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How published grades are spread: today, by year, by the sector of the model; what is not recorded stands apart. */
+            /** @description How published grades are spread: today, by year, by the sector of the model, by the size of the enterprise; what is not recorded stands apart. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -56272,7 +56272,16 @@ export interface operations {
                             name: string;
                             nameEn: string;
                         }[];
-                        sizeUnrecorded: number;
+                        sizes: {
+                            total: number;
+                            grades: {
+                                grade: string;
+                                count: number;
+                            }[];
+                            id: string | null;
+                            name: string;
+                            nameEn: string;
+                        }[];
                     };
                 };
             };

@@ -19,8 +19,8 @@ export const evaluationFigures = z.object({
   years: z.array(z.object({ year: z.int(), total: count, grades: z.array(gradeCount).nullable() })),
   /** By the sector of the model they were given by; null: a model of no sector, or none recorded. */
   sectors: z.array(gradeSpread.extend({ id: z.string().nullable(), name: z.string(), nameEn: z.string() })),
-  /** The size of an enterprise is recorded nowhere: all of today's grades stand in one class of their own. */
-  sizeUnrecorded: count,
+  /** By the size of the enterprise as it is recorded and open today, the largest first; null: none is recorded. */
+  sizes: z.array(gradeSpread.extend({ id: z.string().nullable(), name: z.string(), nameEn: z.string() })),
 });
 export type EvaluationFigures = z.infer<typeof evaluationFigures>;
 

@@ -30,6 +30,7 @@ describe("the audience table over the catalogue that comes with the program", ()
       "double-publicity-penalty": ["public", "all", "public", "all", "all", "all", "public", "all"],
       "public-credit-grade": ["nothing", "all", "nothing", "all", "all", "all", "nothing", "all"],
       "tax-credit-grade": ["nothing", "all", "nothing", "all", "all", "all", "nothing", "all"],
+      "enterprise-size": ["public", "all", "public", "all", "all", "all", "public", "all"],
       "official-list-entry": ["public", "all", "public", "all", "all", "all", "public", "all"],
       "official-honour-entry": ["public", "all", "public", "all", "all", "all", "public", "all"],
       "convention-signed": ["public", "all", "public", "all", "all", "all", "public", "all"],

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import type { VisitorGate } from "@xinheng/domain/archives/visitor-gate.ts";
+import { openToVisitors } from "../../archives/record-read-store.ts";
 import type { ReadTx } from "../../platform/database.ts";
 
 const scale = z.array(z.object({ id: z.string() }));
@@ -23,4 +25,19 @@ export async function listGradeYears(
     where association_id = ${associationId} and stage = 'final' and valid_from is not null and grade is not null
     group by 1, 2 order by 1, 2 limit 2000`.execute(tx.db);
   return rows;
+}
+
+/** The size that was determined last of each of these subjects, among the records that visitors may see and that still hold. */
+export async function listSizes(
+  tx: ReadTx,
+  subjectIds: readonly string[],
+  gate: VisitorGate,
+): Promise<ReadonlyMap<string, string>> {
+  if (subjectIds.length === 0) return new Map();
+  const { rows } = await sql<{ subject_id: string; size: string | null }>`
+    select distinct on (subject_id) subject_id, fields ->> 'GM_LX' as size from record
+    where subject_id = any(${[...subjectIds]}::uuid[]) and item = 'enterprise-size' and valid_from <= ${gate.today}
+      and (valid_to is null or valid_to >= ${gate.today}) and ${openToVisitors(gate)}
+    order by subject_id, decided_on desc, recorded_at desc, id desc`.execute(tx.db);
+  return new Map(rows.flatMap(({ subject_id: id, size }): [string, string][] => (size === null ? [] : [[id, size]])));
 }

@@ -10,6 +10,7 @@ import type { ReadTx } from "../../platform/database.ts";
 import { listOpenGradeEvents } from "../grades/grade-event-store.ts";
 import { listPublished, type PublishedResult } from "../grades/published-store.ts";
 import { listGradeYears, listScales } from "./figure-store.ts";
+import { readSizes } from "./read-sizes.ts";
 
 type Reader = { readonly tx: ReadTx; readonly today: string; readonly packs: PackSet };
 type Standing = PublishedResult & { readonly now: string };
@@ -45,9 +46,29 @@ export async function readFigures({ tx, today, packs }: Reader, associationId: s
       .toSorted(
         (one, other) => Number(one.id === null) - Number(other.id === null) || (one.name < other.name ? -1 : 1),
       ),
-    sizeUnrecorded: standing.length,
+    sizes: await bySize({ tx, today, packs }, scale, standing),
   };
 }
+
+/** In the order of the code list: sizes have one. What was recorded in another wording stands by its own name, after them. */
+async function bySize(reader: Reader, scale: readonly string[], standing: readonly Standing[]) {
+  const { packs } = reader;
+  const sizes = await readSizes(
+    reader,
+    standing.map(({ subjectId }) => subjectId),
+  );
+  const list = packs.findLast((entry) => entry.kind === "words" && entry.id === "enterprise-size-class");
+  const named = list?.kind === "words" && list.type === "code-list" ? list.values : [];
+  const order = [...named.map(({ name }) => name), ...sizes.values()];
+  return [...Map.groupBy(standing, ({ subjectId }) => sizes.get(subjectId) ?? null)]
+    .toSorted(([one], [other]) => placeOf(order, one) - placeOf(order, other))
+    .map(([id, rows]) => ({
+      ...{ id, name: id ?? "", nameEn: named.find(({ name }) => name === id)?.nameEn ?? id ?? "" },
+      ...spreadOf(scale, ones(rows)),
+    }));
+}
+
+const placeOf = (order: readonly string[], size: string | null) => (size === null ? order.length : order.indexOf(size));
 
 const ones = (rows: readonly Standing[]) => rows.map(({ now }) => ({ grade: now, count: 1 }));
 

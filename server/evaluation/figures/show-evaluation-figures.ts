@@ -8,8 +8,8 @@ export const showEvaluationFigures = question({
   name: "show-evaluation-figures",
   path: "/evaluation-figures",
   says: {
-    zh: "已公布等级的分布：今天、按年度、按模型所属行业；没有记载的单独列出。",
-    en: "How published grades are spread: today, by year, by the sector of the model; what is not recorded stands apart.",
+    zh: "已公布等级的分布：今天、按年度、按模型所属行业、按企业规模；没有记载的单独列出。",
+    en: "How published grades are spread: today, by year, by the sector of the model, by the size of the enterprise; what is not recorded stands apart.",
   },
   reply: evaluationFigures,
   refuses: [],

@@ -3,11 +3,12 @@ import { nameIn, useLocale } from "../../kit/locale.tsx";
 import { useSay } from "../../words/use-say.ts";
 import { GradeChart } from "./grade-chart.tsx";
 
-/** Published grades in figures: today's, by year, by sector; and plainly what is recorded nowhere. */
+/** Published grades in figures: today's, by year, by sector, by size; and plainly what is recorded nowhere. */
 export function EvaluationCharts({ figures }: { figures: EvaluationFigures }) {
   const say = useSay();
   const locale = useLocale();
-  const { now, suspended, partial, years, sectors, sizeUnrecorded } = figures;
+  const { now, suspended, partial, years, sectors, sizes } = figures;
+  const noSize = sizes.find(({ id }) => id === null)?.total ?? 0;
   if (now.total === 0 && years.length === 0) return null;
   return (
     <section className="sheet" aria-label={say("figures.title")}>
@@ -40,7 +41,17 @@ export function EvaluationCharts({ figures }: { figures: EvaluationFigures }) {
           }))}
         />
       )}
-      {sizeUnrecorded > 0 && <p>{say("figures.noSize", { count: sizeUnrecorded })}</p>}
+      {sizes.some(({ id }) => id !== null) && (
+        <GradeChart
+          title={say("figures.sizes")}
+          heading={say("figures.size")}
+          rows={sizes.map(({ id, name, nameEn, ...row }) => ({
+            label: id === null ? say("figures.noSector") : nameIn(locale, name, nameEn),
+            ...row,
+          }))}
+        />
+      )}
+      {noSize > 0 && <p className="small">{say("figures.noSize", { count: noSize })}</p>}
     </section>
   );
 }
