@@ -57,3 +57,10 @@ export function answeredFor(offices: readonly Pick<HeldOffice, "office" | "subje
   );
   return [...spokenFor(offices), ...self];
 }
+
+/** The credit service agencies that somebody works for here. */
+export function agenciesServed(actor: Pick<Actor, "offices" | "associationId">): string[] {
+  return officesHere(actor).flatMap(({ office, subjectId }) =>
+    office === "agency" && subjectId !== null ? [subjectId] : [],
+  );
+}

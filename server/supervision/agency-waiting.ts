@@ -1,4 +1,4 @@
-import type { Actor } from "@xinheng/domain/access/actor.ts";
+import { type Actor, agenciesServed } from "@xinheng/domain/access/actor.ts";
 import { mayPerform } from "@xinheng/domain/access/permission.ts";
 import { type WaitingItem, waitingTitle } from "@xinheng/domain/supervision/waiting-view.ts";
 import type { ReadTx } from "../platform/database.ts";
@@ -9,9 +9,7 @@ type Reader = { readonly tx: ReadTx; readonly actor: Actor };
 
 /** What an agency has to deliver and to explain, and what of it the secretariat has to judge. */
 export async function agencyWaiting({ tx, actor }: Reader): Promise<WaitingItem[]> {
-  const own = actor.offices.flatMap(({ office, associationId, subjectId }) =>
-    office === "agency" && associationId === actor.associationId && subjectId !== null ? [subjectId] : [],
-  );
+  const own = agenciesServed(actor);
   const toDeliver = own.length === 0 ? [] : await listAssignmentsAt(tx, "assigned", own);
   const toExplain = await listOwed(tx, own);
   const toJudge = mayPerform(actor, "judge-delivery") ? await listAssignmentsAt(tx, "delivered", null) : [];

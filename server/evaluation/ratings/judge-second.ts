@@ -1,4 +1,4 @@
-import type { Actor } from "@xinheng/domain/access/actor.ts";
+import { type Actor, agenciesServed } from "@xinheng/domain/access/actor.ts";
 import { openAssignments } from "@xinheng/domain/evaluation/agencies/agency.ts";
 import { type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import type { ReadTx } from "../../platform/database.ts";
@@ -35,7 +35,6 @@ export async function servesBoth(
 ): Promise<boolean> {
   if (!isRatedTwice(entry)) return false;
   const others = (await listStandingAssignments(tx, entry.id)).filter(({ id }) => id !== assignmentId);
-  return others.some(({ subjectId }) =>
-    actor.offices.some((held) => held.office === "agency" && held.subjectId === subjectId),
-  );
+  const served = agenciesServed(actor);
+  return others.some(({ subjectId }) => served.includes(subjectId));
 }

@@ -126,6 +126,16 @@ describe("order-second-rating", () => {
     assert.ok(!list.text.includes(one.subjectId) && !list.text.includes(opened.ratings[0].assignmentId));
     refusedWith(await first(two).get(`${at(opened.ratings[0])}/evaluation`), 403, "office-missing");
     assert.deepEqual((await r.seen(opened.who, opened.id)).ratings?.indicators, []);
+    // An office of the secretariat opens no mark to whoever works for one of the two.
+    const both = await house.newAccount("secretariat");
+    const pathTo = `/api/subjects/${opened.who.subjectId}/evaluations/${opened.id}`;
+    const marksOf = async () => shown(entryView, await both.get(pathTo)).judged.flatMap(({ marks }) => marks);
+    assert.notDeepEqual(await marksOf(), []);
+    await house.sql(
+      "insert into office_term (id, account_id, office, association_id, subject_id, from_on) values ($1, $2, 'agency', $3, $4, '2020-01-01')",
+      [randomUUID(), both.accountId, house.association.id, two.subjectId],
+    );
+    assert.deepEqual(await marksOf(), []);
   });
 
   it("200: lifted with a reason while one is at it, whose marks then count alone", async () => {

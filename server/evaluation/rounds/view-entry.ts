@@ -1,3 +1,4 @@
+import { type Actor, agenciesServed } from "@xinheng/domain/access/actor.ts";
 import { mayPerform, openTo } from "@xinheng/domain/access/permission.ts";
 import { printedMarks } from "@xinheng/domain/catalogue/models/marks.ts";
 import { openAssignments } from "@xinheng/domain/evaluation/agencies/agency.ts";
@@ -48,8 +49,8 @@ export async function viewEntry(reader: ModelReader, entryId: string): Promise<E
   const life = frozen === null ? null : await viewGrade(reader, entry, frozen.content);
   const events = (await listOpenGradeEvents(tx, [entry.id])).get(entry.id) ?? [];
   const aside = await standsAside(reader, entry);
-  const open = entry.score !== null || mayPerform(actor, "show-evaluation-round");
   const agencies = await listEntryAgencies(tx, entry.id);
+  const open = entry.score !== null || (mayPerform(actor, "show-evaluation-round") && !ratesFor(actor, agencies));
   const assigned = agencies.some(({ stage }) => openAssignments.includes(stage));
   const ratings = await viewRatings(tx, entry, frozen === null ? null : { ...frozen, open });
   return {
@@ -76,6 +77,12 @@ export async function viewEntry(reader: ModelReader, entryId: string): Promise<E
     aside,
     can: movesOf(reader, { entry, round, objectionOpen, life, aside, assigned, ratings, agencies }),
   };
+}
+
+/** Whoever works for an agency that rates this learns no mark before there is a score, whatever other office they hold. */
+function ratesFor(actor: Actor, agencies: EntryView["agencies"]): boolean {
+  const served = agenciesServed(actor);
+  return agencies.some(({ agencyId }) => served.includes(agencyId));
 }
 
 type Frozen = NonNullable<Awaited<ReturnType<typeof frozenInputs>>>;
