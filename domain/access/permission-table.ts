@@ -370,6 +370,7 @@ export const permissionTable = {
   "order-second-rating": secretariat,
   "reconcile-ratings": secretariat,
   "record-site-visit": ["agency"],
+  "forget-visit-names": "clock",
   "record-agency-check": [...secretariat, "supervisor"],
   "exit-agency": secretaryGeneral,
   "list-commitment-templates": everyOffice,

@@ -20,6 +20,7 @@ import { ratingOperations } from "./ratings/operations.ts";
 import { figureOperations } from "./figures/operations.ts";
 import { resultOperations } from "./results/operations.ts";
 import { roundOperations, roundStrikers } from "./rounds/operations.ts";
+import { dailyNameForgetting } from "./visits/forget-visit-names.ts";
 import { visitOperations } from "./visits/operations.ts";
 import { showModel } from "./show-model.ts";
 import { tryModel } from "./try-model.ts";
@@ -51,4 +52,4 @@ export const evaluationOperations: readonly Operation[] = [
 export const evaluationStrikers: readonly Striker[] = [...roundStrikers, ...gradeStrikers];
 
 export const evaluationFollowers: readonly Follower[] = [...gradeFollowers];
-export const evaluationDaily: readonly DailyDeed[] = [dailySuspension, dailyForgetting];
+export const evaluationDaily: readonly DailyDeed[] = [dailySuspension, dailyForgetting, dailyNameForgetting];

@@ -67,6 +67,31 @@ export async function listVisitsOf(tx: ReadTx, assignment: EntryKey): Promise<Ke
   return rows.map(visitOf);
 }
 
+/** Whether names are kept of a visit that was made before the day. */
+export async function areNamesLeft(tx: ReadTx, visitedBefore: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom("site_visit")
+    .select("id")
+    .where("visited_on", "<", visitedBefore)
+    .where("met_sealed", "!=", forgotten)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Forgets the names of every such visit, and answers of how many. */
+export async function forgetNames(tx: Tx, visitedBefore: string): Promise<number> {
+  const done = await tx.db
+    .updateTable("site_visit")
+    .set({ met_sealed: forgotten })
+    .where("visited_on", "<", visitedBefore)
+    .where("met_sealed", "!=", forgotten)
+    .executeTakeFirst();
+  return Number(done.numUpdatedRows);
+}
+
+/** Nothing is sealed in it: no name is there any more. */
+export const forgotten = "";
+
 function visitOf(row: Selectable<DB["site_visit"]>): KeptVisit {
   return {
     ...{ id: row.id, agencyId: row.agency_subject, assignmentId: row.assignment_id, visitedOn: row.visited_on },

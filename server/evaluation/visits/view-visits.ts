@@ -4,7 +4,7 @@ import type { SiteVisit } from "@xinheng/domain/evaluation/visits/site-visit.ts"
 import type { ReadTx } from "../../platform/database.ts";
 import type { House } from "../../platform/house.ts";
 import { nameSubjects } from "../../subjects/named-subjects.ts";
-import type { KeptVisit } from "./site-visit-store.ts";
+import { forgotten, type KeptVisit } from "./site-visit-store.ts";
 
 const names = z.array(z.string());
 
@@ -20,7 +20,7 @@ export async function viewVisits(
   );
   return kept.map(({ id, agencyId, visitedOn, place, metSealed, metCount, findings, indicators, evidence }) => ({
     ...{ id, agency: nameOf(agencyId).name, visitedOn, place, metCount },
-    met: of.named ? names.parse(JSON.parse(house.keys.open(metSealed).toString())) : null,
+    met: of.named && metSealed !== forgotten ? names.parse(JSON.parse(house.keys.open(metSealed).toString())) : null,
     indicators: indicators.map((one) => {
       const found = of.content.indicators.find((indicator) => indicator.id === one);
       return { id: one, name: found?.name ?? one, nameEn: found?.nameEn ?? "" };

@@ -8,6 +8,7 @@ import { nobody, refusedWith, shown } from "../../governance/test-order.ts";
 import { type Asker, startTestHouse, type TestHouse } from "../../platform/test-house.ts";
 import { agencyBench } from "../test-agency.ts";
 import { evidenceOf, roundBench } from "../test-round.ts";
+import { forgetVisitNames } from "./forget-visit-names.ts";
 
 let house: TestHouse;
 let r: ReturnType<typeof roundBench>;
@@ -58,6 +59,28 @@ async function mark(given: Assigned, indicator = "finance", by = given.first) {
 }
 const read = async ({ member, entryId }: Assigned, by: Asker) =>
   shown(entryView, await by.get(`/api/subjects/${member.subjectId}/evaluations/${entryId}`));
+
+describe("forget-visit-names", () => {
+  const names = async (given: Assigned) => {
+    const { visits } = await read(given, r.staff());
+    return visits.map(({ met, metCount, findings }) => [met, metCount, findings]);
+  };
+  it("200: four years after the visit its names are gone, and how many were met stays", async () => {
+    const given = await assigned();
+    shown(assignedEntryView, await visit(given));
+    const found = "示例：现场整洁";
+    r.today("2030-12-12");
+    assert.equal(await r.bench.byClock(forgetVisitNames, {}), "retention-not-over");
+    assert.deepEqual(await names(given), [[["示例甲", "示例乙"], 2, found]]);
+    r.today("2030-12-13");
+    assert.equal(await r.bench.byClock(forgetVisitNames, {}), null);
+    assert.deepEqual(await names(given), [[null, 2, found]]);
+  });
+  it("409: nothing is past its term", async () => {
+    r.today("2026-12-31");
+    assert.equal(await r.bench.byClock(forgetVisitNames, {}), "retention-not-over");
+  });
+});
 
 describe("record-site-visit", () => {
   it("200: kept with the hash of each paper; a mark rests on it, and each reader sees what is theirs", async () => {
