@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import jsqr from "jsqr";
 import { scanCode } from "./scan-code.ts";
 
 describe("scanCode", () => {
@@ -31,4 +32,27 @@ describe("scanCode", () => {
     assert.ok(size > 21);
     assert.ok(runs.every(([column, row, length]) => column + length <= size && row < size && length > 0));
   });
+  it("is read back by another's reader, as a camera would see it", () => {
+    const address = `https://credit.example/certificates/${"0".repeat(36)}`;
+    const { pixels, side } = pictureOf(address);
+    assert.equal(read(pixels, side)?.data, address);
+    // One finder pattern painted over, and it is no code any more: the reader does look.
+    pixels.fill(255, 0, side * 4 * 44);
+    assert.equal(read(pixels, side), null);
+  });
 });
+
+/** Four pixels a square, and the white margin of four squares that ISO/IEC 18004 asks for. */
+function pictureOf(text: string): { readonly pixels: Uint8ClampedArray; readonly side: number } {
+  const [scale, margin] = [4, 4];
+  const { size, runs } = scanCode(text);
+  const side = (size + 2 * margin) * scale;
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (const [column, row, length] of runs)
+    for (let y = (row + margin) * scale; y < (row + margin + 1) * scale; y += 1)
+      for (let x = (column + margin) * scale; x < (column + length + margin) * scale; x += 1)
+        pixels.set([0, 0, 0], (y * side + x) * 4);
+  return { pixels, side };
+}
+
+const read = (pixels: Uint8ClampedArray, side: number) => jsqr.default(pixels, side, side);
