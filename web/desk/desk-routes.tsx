@@ -360,7 +360,9 @@ export function DeskRoutes({ session }: { session: SessionView }) {
             <InfringementsPage can={session.can} />
           </Route>
           <Route path="/desk/infringement-report" component={InfringementReportPage} />
-          <Route path="/desk/infringements/:id">{({ id }) => <InfringementPage key={id} id={id} />}</Route>
+          <Route path="/desk/infringements/:id">
+            {({ id }) => <InfringementPage key={id} id={id} can={session.can} />}
+          </Route>
           <Route path="/desk/suits">
             <SuitsPage can={session.can} />
           </Route>

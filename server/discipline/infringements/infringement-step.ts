@@ -41,7 +41,7 @@ export function handlesInfringements(actor: Actor): boolean {
 }
 
 /** For whom somebody speaks here: a member's representative, or a practitioner for oneself. */
-export function ownSubjectsOf(actor: Actor): string[] {
+function ownSubjectsOf(actor: Actor): string[] {
   return officesHere(actor).flatMap(({ office, subjectId }) =>
     (office === "member" || office === "practitioner") && subjectId !== null ? [subjectId] : [],
   );

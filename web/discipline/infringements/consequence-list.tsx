@@ -5,6 +5,7 @@ import { DocumentLink } from "../../archives/rights/objection-page.tsx";
 import { writtenFen } from "../../governance/dues/dues.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { CarryOut, NoteInfringementLetter } from "./consequence-moves.tsx";
+import { InfringementPaperLink } from "./infringement-papers.tsx";
 
 type Given = { readonly one: InfringementView };
 type Ordered = Given & { readonly ordered: InfringementView["consequences"][number] };
@@ -42,7 +43,7 @@ function Ordered({ one, ordered }: Ordered) {
       <div className="small said">{text}</div>
       {done !== null && (
         <div className="small">
-          {done.how} {one.papers.find(({ id }) => id === done.paper)?.name}
+          {done.how} <InfringementPaperLink one={one} id={done.paper} />
         </div>
       )}
       {caseId !== null && <Link href={`/desk/cases/${caseId}`}>{say("complaint.passed.discipline.show")}</Link>}

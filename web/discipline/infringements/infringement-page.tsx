@@ -11,18 +11,18 @@ import { ConsequenceList } from "./consequence-list.tsx";
 import { Extracts } from "./extracts.tsx";
 import { InfringementMoves } from "./infringement-moves.tsx";
 import { InfringementPapers } from "./infringement-papers.tsx";
-import { InfringementSteps } from "./infringement-steps.tsx";
+import { InfringementNotes, InfringementSteps } from "./infringement-steps.tsx";
 import "../../archives/rights/rights.css";
 import "../mediation/mediation.css";
 import "../cases/case.css";
 
 /** One complaint about data: what comes next first, then what is claimed, each step, what followed, and the papers. */
-export function InfringementPage({ id }: { id: string }) {
+export function InfringementPage({ id, can }: { id: string; can: readonly string[] }) {
   const found = useAnswer("/api/infringements/{infringementId}", { path: { infringementId: id } });
-  return <Answered asked={found}>{(value) => <Infringement one={value} />}</Answered>;
+  return <Answered asked={found}>{(value) => <Infringement one={value} sues={can.includes("open-suit")} />}</Answered>;
 }
 
-function Infringement({ one }: { one: InfringementView }) {
+function Infringement({ one, sues }: { one: InfringementView; sues: boolean }) {
   const say = useDeskSay();
   return (
     <>
@@ -44,9 +44,10 @@ function Infringement({ one }: { one: InfringementView }) {
       <Claimed one={one} />
       {one.can.includes("open-infringement-contact") && <Contact one={one} />}
       <InfringementSteps one={one} />
+      <InfringementNotes one={one} />
       <Extracts extracts={one.extracts} />
       <ConsequenceList one={one} />
-      <Suits one={one} />
+      <Suits one={one} sues={sues} />
       <InfringementPapers one={one} />
       <p className="small">{say("infringement.claim")}</p>
     </>
@@ -72,7 +73,7 @@ function Claimed({ one }: { one: InfringementView }) {
         <Fact name={say("infringement.facts")}>
           <span className="said">{one.facts}</span>
         </Fact>
-        <Fact name={say("infringement.wants")}>{one.wants}</Fact>
+        <Fact name={say("complaint.wants")}>{one.wants}</Fact>
       </dl>
     </section>
   );
@@ -88,7 +89,7 @@ function Contact({ one }: { one: InfringementView }) {
 }
 
 /** What is in court about it, and the way to open another file. */
-function Suits({ one }: { one: InfringementView }) {
+function Suits({ one, sues }: { one: InfringementView; sues: boolean }) {
   const say = useDeskSay();
   if (one.role === "complainant") return null;
   return (
@@ -107,7 +108,7 @@ function Suits({ one }: { one: InfringementView }) {
           ))}
         </ul>
       )}
-      <Link href={`/desk/suits?about=${one.id}`}>{say("suit.openAbout")}</Link>
+      {sues && <Link href={`/desk/suits?about=${one.id}`}>{say("suit.openAbout")}</Link>}
     </section>
   );
 }

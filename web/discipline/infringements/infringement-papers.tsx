@@ -30,6 +30,14 @@ export function InfringementPaper({ id, side, ...given }: Upload) {
   );
 }
 
+/** A paper by its name, where the reader may read it. */
+export function InfringementPaperLink({ one, id }: { one: InfringementView; id: string | null }) {
+  const paper = one.papers.find((held) => held.id === id);
+  if (paper === undefined) return null;
+  const path = { infringementId: one.id, paperId: paper.id };
+  return <a href={addressOf("/api/infringements/{infringementId}/papers/{paperId}", { path })}>{paper.name}</a>;
+}
+
 /** The papers that the reader may read, and a way to bring another. */
 export function InfringementPapers({ one }: { one: InfringementView }) {
   const say = useDeskSay();
@@ -42,13 +50,7 @@ export function InfringementPapers({ one }: { one: InfringementView }) {
         <ul className="plain mediation-papers">
           {one.papers.map((paper) => (
             <li key={paper.id}>
-              <a
-                href={addressOf("/api/infringements/{infringementId}/papers/{paperId}", {
-                  path: { infringementId: one.id, paperId: paper.id },
-                })}
-              >
-                {paper.name}
-              </a>{" "}
+              <InfringementPaperLink one={one} id={paper.id} />{" "}
               <span className="small">
                 {say(`complaint.side.${paper.side}`)} · {paper.broughtOn}
               </span>

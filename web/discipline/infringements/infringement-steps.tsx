@@ -11,7 +11,7 @@ type Given = { readonly one: InfringementView };
 export function InfringementSteps({ one }: Given) {
   const say = useDeskSay();
   const { judgement, officer, extension, finding, secondLook, review, outcome } = one;
-  if (judgement === null && outcome === null && one.notes.length === 0) return null;
+  if (judgement === null && outcome === null) return null;
   return (
     <section className="sheet" aria-label={say("complaint.steps")}>
       <h2>{say("complaint.steps")}</h2>
@@ -50,7 +50,6 @@ export function InfringementSteps({ one }: Given) {
           </Fact>
         )}
       </dl>
-      <Notes one={one} />
     </section>
   );
 }
@@ -73,12 +72,13 @@ function Found({ name, found }: { name: string; found: NonNullable<InfringementV
   );
 }
 
-function Notes({ one }: Given) {
+/** What the inquiry found out, and how whoever has no account was told. */
+export function InfringementNotes({ one }: Given) {
   const say = useDeskSay();
   if (one.notes.length === 0) return null;
   return (
-    <>
-      <h3>{say("infringement.notes")}</h3>
+    <section className="sheet" aria-label={say("infringement.notes")}>
+      <h2>{say("infringement.notes")}</h2>
       <ul className="plain">
         {one.notes.map((note, at) => (
           <li key={`${note.on} ${String(at)}`}>
@@ -90,6 +90,6 @@ function Notes({ one }: Given) {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }
