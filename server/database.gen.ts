@@ -1052,6 +1052,45 @@ export interface ImportFault {
   row_number: number;
 }
 
+export interface Infringement {
+  against: Generated<string[]>;
+  association_id: string;
+  channel: string;
+  data: string;
+  ended_on: string | null;
+  entered_by: string | null;
+  facts: string;
+  from_id: string | null;
+  from_sealed: string;
+  id: string;
+  kind: string;
+  late_stages: Generated<string[]>;
+  noticed_on: string;
+  number: string;
+  overdue_on: string | null;
+  parts: Json;
+  received_at: Timestamp;
+  received_on: string;
+  rule_edition: string;
+  since_on: string;
+  stage: string;
+  stage_since: string;
+  wants: string;
+}
+
+export interface InfringementExtract {
+  acts: string;
+  association_id: string;
+  from_on: string;
+  id: string;
+  infringement_id: string;
+  sha256: Buffer;
+  shortened: boolean;
+  taken_at: Timestamp;
+  taken_by: string | null;
+  until_on: string;
+}
+
 export interface InternalRule {
   association_id: string;
   id: string;
@@ -2359,6 +2398,24 @@ export interface SubjectRelation {
   to_on: string | null;
 }
 
+export interface Suit {
+  association_id: string;
+  claim: string;
+  ended_on: string | null;
+  filed_on: string;
+  id: string;
+  infringement_id: string | null;
+  number: string;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  organ: string;
+  other_sealed: string;
+  parts: Json;
+  road: string;
+  role: string;
+  stage: string;
+}
+
 export interface Tally {
   abstained: number;
   agenda_item_id: string;
@@ -2454,6 +2511,8 @@ export interface DB {
   idempotency: Idempotency;
   import: Import;
   import_fault: ImportFault;
+  infringement: Infringement;
+  infringement_extract: InfringementExtract;
   internal_rule: InternalRule;
   invitation: Invitation;
   journal_entry: JournalEntry;
@@ -2542,6 +2601,7 @@ export interface DB {
   subject_merge: SubjectMerge;
   subject_name: SubjectName;
   subject_relation: SubjectRelation;
+  suit: Suit;
   tally: Tally;
   work: Work;
 }

@@ -12,6 +12,8 @@ import { governanceRefusals } from "@xinheng/domain/governance/refusals.ts";
 import { dateRefusals } from "@xinheng/domain/date-refusals.ts";
 import { caseRefusals } from "@xinheng/domain/discipline/cases/case-refusals.ts";
 import { complaintRefusals } from "@xinheng/domain/discipline/complaints/complaint-refusals.ts";
+import { infringementRefusals } from "@xinheng/domain/discipline/infringements/infringement-refusals.ts";
+import { suitRefusals } from "@xinheng/domain/discipline/suits/suit-refusals.ts";
 import { publicityRefusals } from "@xinheng/domain/discipline/publicity/publicity-refusals.ts";
 import { mediationRefusals } from "@xinheng/domain/discipline/mediation/mediation-refusals.ts";
 import { evaluationRefusals } from "@xinheng/domain/evaluation/refusals.ts";
@@ -76,6 +78,8 @@ export const refusals: RefusalTable = joined([
   normsRefusals,
   caseRefusals,
   complaintRefusals,
+  infringementRefusals,
+  suitRefusals,
   publicityRefusals,
   mediationRefusals,
   standingRefusals,

@@ -840,6 +840,39 @@ import_fault.ordinal smallint not null
 import_fault.column_name text not null
 import_fault.code text not null
 import_fault.details jsonb not null default '{}'::jsonb
+infringement.id uuid not null
+infringement.association_id uuid not null
+infringement.number text not null
+infringement.stage text not null
+infringement.kind text not null
+infringement.channel text not null
+infringement.from_id uuid
+infringement.from_sealed text not null
+infringement.noticed_on date not null
+infringement.since_on date not null
+infringement.data text not null
+infringement.facts text not null
+infringement.wants text not null
+infringement.against uuid[] not null default '{}'::uuid[]
+infringement.rule_edition text not null
+infringement.received_on date not null
+infringement.received_at timestamp with time zone not null
+infringement.entered_by uuid
+infringement.parts jsonb not null
+infringement.stage_since date not null
+infringement.overdue_on date
+infringement.late_stages text[] not null default '{}'::text[]
+infringement.ended_on date
+infringement_extract.id uuid not null
+infringement_extract.association_id uuid not null
+infringement_extract.infringement_id uuid not null
+infringement_extract.from_on date not null
+infringement_extract.until_on date not null
+infringement_extract.taken_at timestamp with time zone not null
+infringement_extract.taken_by uuid
+infringement_extract.acts text not null
+infringement_extract.shortened boolean not null
+infringement_extract.sha256 bytea not null
 internal_rule.id uuid not null
 internal_rule.association_id uuid not null
 internal_rule.kind text not null
@@ -1879,6 +1912,21 @@ subject_relation.recorded_at timestamp with time zone not null
 subject_relation.recorded_by uuid
 subject_relation.ended_at timestamp with time zone
 subject_relation.ended_by uuid
+suit.id uuid not null
+suit.association_id uuid not null
+suit.infringement_id uuid
+suit.road text not null
+suit.stage text not null
+suit.organ text not null
+suit.number text not null
+suit.role text not null
+suit.other_sealed text not null
+suit.claim text not null
+suit.filed_on date not null
+suit.opened_at timestamp with time zone not null
+suit.opened_by uuid
+suit.parts jsonb not null
+suit.ended_on date
 tally.agenda_item_id uuid not null
 tally.counter text not null
 tally.association_id uuid not null
@@ -2299,6 +2347,19 @@ import import_pkey PRIMARY KEY (id)
 import import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'previewed'::text, 'confirmed'::text, 'refused'::text, 'discarded'::text])))
 import_fault import_fault_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id)
 import_fault import_fault_pkey PRIMARY KEY (import_id, row_number, ordinal)
+infringement infringement_channel_check CHECK ((channel = ANY (ARRAY['own'::text, 'paper'::text, 'telephone'::text])))
+infringement infringement_check CHECK ((since_on <= noticed_on))
+infringement infringement_data_check CHECK ((length(data) <= 500))
+infringement infringement_facts_check CHECK (((length(facts) >= 6) AND (length(facts) <= 4000)))
+infringement infringement_kind_check CHECK ((kind = ANY (ARRAY['leak'::text, 'alteration'::text, 'damage'::text, 'theft'::text, 'sale'::text, 'unlawful-collection'::text])))
+infringement infringement_number_check CHECK ((number ~ '^[0-9]{8}-[a-z2-9]{4}-[a-z2-9]{4}$'::text))
+infringement infringement_pkey PRIMARY KEY (id)
+infringement infringement_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'accepted'::text, 'investigating'::text, 'found'::text, 'second-look'::text, 'reviewed'::text, 'not-accepted'::text, 'closed'::text, 'withdrawn'::text])))
+infringement infringement_wants_check CHECK (((length(wants) >= 2) AND (length(wants) <= 1000)))
+infringement_extract infringement_extract_check CHECK ((until_on >= from_on))
+infringement_extract infringement_extract_infringement_id_fkey FOREIGN KEY (infringement_id) REFERENCES infringement(id)
+infringement_extract infringement_extract_pkey PRIMARY KEY (id)
+infringement_extract infringement_extract_sha256_check CHECK ((length(sha256) = 32))
 internal_rule internal_rule_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 internal_rule internal_rule_association_id_lineage_version_key UNIQUE (association_id, lineage, version)
 internal_rule internal_rule_check CHECK (((resolution_id IS NULL) = (in_force_from IS NULL)))
@@ -2819,6 +2880,13 @@ subject_relation subject_relation_document_check CHECK (((length(document) >= 2)
 subject_relation subject_relation_kind_check CHECK ((kind = ANY (ARRAY['branch'::text, 'subsidiary'::text, 'division'::text])))
 subject_relation subject_relation_pkey PRIMARY KEY (subject_id, id)
 subject_relation subject_relation_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+suit suit_claim_check CHECK (((length(claim) >= 2) AND (length(claim) <= 4000)))
+suit suit_number_check CHECK ((length(number) <= 100))
+suit suit_organ_check CHECK (((length(organ) >= 2) AND (length(organ) <= 200)))
+suit suit_pkey PRIMARY KEY (id)
+suit suit_road_check CHECK ((road = ANY (ARRAY['civil'::text, 'administrative'::text, 'criminal'::text, 'arbitration'::text, 'administrative-review'::text])))
+suit suit_role_check CHECK ((role = ANY (ARRAY['claimant'::text, 'respondent'::text, 'third-party'::text])))
+suit suit_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'decided'::text, 'closed'::text])))
 tally tally_abstained_check CHECK ((abstained >= 0))
 tally tally_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id)
 tally tally_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
@@ -2872,6 +2940,9 @@ CREATE INDEX hook_by_association ON public.hook USING btree (association_id) WHE
 CREATE INDEX hook_delivery_due ON public.hook_delivery USING btree (next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))
 CREATE INDEX import_by_association ON public.import USING btree (association_id, uploaded_at DESC)
 CREATE INDEX import_fault_by_code ON public.import_fault USING btree (import_id, code, row_number)
+CREATE INDEX infringement_by_association ON public.infringement USING btree (association_id, id DESC)
+CREATE INDEX infringement_by_from ON public.infringement USING btree (association_id, from_id) WHERE (from_id IS NOT NULL)
+CREATE INDEX infringement_extract_by_infringement ON public.infringement_extract USING btree (association_id, infringement_id, id)
 CREATE INDEX internal_rule_by_kind ON public.internal_rule USING btree (association_id, kind)
 CREATE INDEX journal_entry_by_association ON public.journal_entry USING btree (association_id, at DESC, id DESC)
 CREATE INDEX journal_entry_by_time ON public.journal_entry USING btree (at DESC, id DESC)
@@ -2943,6 +3014,8 @@ CREATE INDEX subject_name_initials ON public.subject_name USING btree (initials 
 CREATE INDEX subject_name_normal ON public.subject_name USING btree (normal text_pattern_ops)
 CREATE INDEX subject_name_pinyin ON public.subject_name USING btree (pinyin text_pattern_ops)
 CREATE INDEX subject_relation_by_parent ON public.subject_relation USING btree (parent_id)
+CREATE INDEX suit_by_association ON public.suit USING btree (association_id, id DESC)
+CREATE INDEX suit_by_infringement ON public.suit USING btree (association_id, infringement_id) WHERE (infringement_id IS NOT NULL)
 CREATE INDEX work_by_association ON public.work USING btree (association_id, created_at DESC)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_sign_in_name_key ON public.account USING btree (sign_in_name)
@@ -3032,6 +3105,8 @@ CREATE UNIQUE INDEX hook_pkey ON public.hook USING btree (id)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (key, actor, operation)
 CREATE UNIQUE INDEX import_fault_pkey ON public.import_fault USING btree (import_id, row_number, ordinal)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
+CREATE UNIQUE INDEX infringement_extract_pkey ON public.infringement_extract USING btree (id)
+CREATE UNIQUE INDEX infringement_pkey ON public.infringement USING btree (id)
 CREATE UNIQUE INDEX internal_rule_association_id_lineage_version_key ON public.internal_rule USING btree (association_id, lineage, version)
 CREATE UNIQUE INDEX internal_rule_pkey ON public.internal_rule USING btree (id)
 CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id)
@@ -3159,6 +3234,7 @@ CREATE UNIQUE INDEX subject_pkey ON public.subject USING btree (id)
 CREATE UNIQUE INDEX subject_relation_once ON public.subject_relation USING btree (subject_id, parent_id, kind) WHERE (to_on IS NULL)
 CREATE UNIQUE INDEX subject_relation_pkey ON public.subject_relation USING btree (subject_id, id)
 CREATE UNIQUE INDEX subject_short_id_key ON public.subject USING btree (short_id)
+CREATE UNIQUE INDEX suit_pkey ON public.suit USING btree (id)
 CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (agenda_item_id, counter)
 CREATE UNIQUE INDEX work_open_once ON public.work USING btree (queue, matter_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
 CREATE UNIQUE INDEX work_pkey ON public.work USING btree (id)
@@ -3217,6 +3293,8 @@ handover_item forced
 header_mapping forced
 import forced
 import_fault forced
+infringement forced
+infringement_extract forced
 internal_rule forced
 journal_entry forced
 list_entry forced
@@ -3282,6 +3360,7 @@ setup_review forced
 site_visit forced
 standing_batch forced
 standing_lookup forced
+suit forced
 tally forced
 work forced
 
@@ -3365,6 +3444,8 @@ handover_item tenancy ALL to public using (association_id = current_association(
 header_mapping tenancy ALL to public using (association_id = current_association())
 import tenancy ALL to public using (association_id = current_association())
 import_fault tenancy ALL to public using (association_id = current_association())
+infringement tenancy ALL to public using (association_id = current_association())
+infringement_extract tenancy ALL to public using (association_id = current_association())
 internal_rule tenancy ALL to public using (association_id = current_association())
 journal_entry tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR house_audience())
 list_entry tenancy ALL to public using (association_id = current_association())
@@ -3455,6 +3536,7 @@ setup_review tenancy ALL to public using (association_id = current_association()
 site_visit tenancy ALL to public using (association_id = current_association())
 standing_batch tenancy ALL to public using (association_id = current_association())
 standing_lookup tenancy ALL to public using (association_id = current_association())
+suit tenancy ALL to public using (association_id = current_association())
 tally tenancy ALL to public using (association_id = current_association())
 work tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR house_audience())
 
@@ -3523,6 +3605,8 @@ hook_delivery xinheng_app DELETE,INSERT,SELECT,UPDATE
 idempotency xinheng_app DELETE,INSERT,SELECT,UPDATE
 import xinheng_app DELETE,INSERT,SELECT,UPDATE
 import_fault xinheng_app DELETE,INSERT,SELECT,UPDATE
+infringement xinheng_app DELETE,INSERT,SELECT,UPDATE
+infringement_extract xinheng_app DELETE,INSERT,SELECT
 internal_rule xinheng_app INSERT,SELECT,UPDATE
 invitation xinheng_app DELETE,INSERT,SELECT,UPDATE
 journal_entry xinheng_app INSERT,SELECT
@@ -3617,5 +3701,6 @@ subject_merge xinheng_app INSERT,SELECT
 subject_name xinheng_app DELETE,INSERT,SELECT,UPDATE
 subject_name xinheng_visitor SELECT
 subject_relation xinheng_app INSERT,SELECT
+suit xinheng_app DELETE,INSERT,SELECT,UPDATE
 tally xinheng_app DELETE,INSERT,SELECT,UPDATE
 work xinheng_app DELETE,INSERT,SELECT,UPDATE

@@ -7340,6 +7340,558 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subjects/{subjectId}/infringements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The complaints one made about one's own data.
+         * @description 本单位、本人就自己的信息提出的侵权投诉。
+         */
+        get: operations["list-own-infringements"];
+        put?: never;
+        /**
+         * A member or practitioner complains that their data was leaked, altered, damaged, stolen, sold or unlawfully collected, and follows it in their centre; not public and no record.
+         * @description 会员、从业人员投诉自己的信息被泄露、篡改、毁损、窃取、出售或者非法收集；在会员中心查看进展。不公开，也不形成记录。
+         */
+        post: operations["file-infringement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of complaints about data, for secretariat and supervisors; those about one's own act are not in it.
+         * @description 侵权投诉登记：秘书处和监事查看；对自己行为的投诉不在其中。
+         */
+        get: operations["list-infringements"];
+        put?: never;
+        /**
+         * Enter a complaint about data that came on paper or by telephone; its number is told to the complainant.
+         * @description 登记书面或者电话提出的侵权投诉；受理编号告诉投诉人。
+         */
+        post: operations["enter-infringement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a complaint about data. The complainant reads neither the inquiry's notes nor who inquires; whose act is complained of reads nothing.
+         * @description 查看一件侵权投诉。投诉人看不到调查记录和承办人；被投诉的人什么也看不到。
+         */
+        get: operations["show-infringement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the complainant's contact for a stated purpose; who looked, when and for what stays with it and in the journal.
+         * @description 写明事由，查看侵权投诉人的联系方式；谁在何时为何查看，记在投诉里和日志里。
+         */
+        post: operations["open-infringement-contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a paper of a complaint about data; the complainant reads their own only.
+         * @description 提交侵权投诉的一份材料；投诉人只看得到自己的材料。
+         */
+        post: operations["bring-infringement-paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch a paper of a complaint about data.
+         * @description 取侵权投诉的一份材料。
+         */
+        get: operations["fetch-infringement-paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The complainant takes it back before anything is found; who enters it says how it was told.
+         * @description 投诉人在作出处理意见之前撤回；由秘书处登记的，写明投诉人怎样告知。
+         */
+        post: operations["withdraw-infringement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge whether a complaint about data is accepted and whose own act is complained of, who see it no more. Where not, with the reason and where to turn; never by somebody whom the log names.
+         * @description 审查是否受理侵权投诉，登记被投诉的是谁的行为：这些人不再看到投诉。不予受理的写明理由和去处，并且不能由所涉期间接触过该数据的人作出。
+         */
+        post: operations["judge-infringement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/officer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Entrust the inquiry to somebody of the secretariat or a supervisor: nobody complained of, whom the log names, or tied to the complainant; a second look to others than the first.
+         * @description 指定侵权投诉的承办人：秘书处人员或者监事。被投诉的、所涉期间接触过该数据的、与投诉人有关联的不能指定；复核由作出原处理意见以外的人办理。
+         */
+        post: operations["assign-infringement-officer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/extracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze what the log knows of the complainant's data in a period: looks, handovers and deeds, hashed and never changed.
+         * @description 由程序摘录所涉期间对投诉人数据的查阅、交付和办理记录，附入调查并固定（哈希），不能更改。
+         */
+        post: operations["take-infringement-extract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what the inquiry found out, which the complainant does not read, or how one without an account was told of a step.
+         * @description 记一条调查记录（投诉人看不到），或者登记怎样告知了没有账号的投诉人。
+         */
+        post: operations["note-infringement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend the inquiry once, from its last day; the complainant is told the reason.
+         * @description 延长调查期限一次，自原期限届满之日起算；理由告知投诉人。
+         */
+        post: operations["extend-infringement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the finding, or that of the second look: founded, in part or unfounded, with facts, reasons, the kind found and the office or receiver responsible, as a numbered document.
+         * @description 作出处理意见或者复核意见：成立、部分成立、不成立，写明事实、理由、认定的类型和责任职务或者接收方，编号出具处理意见书。
+         */
+        post: operations["decide-infringement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/second-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who does not accept the finding asks for one second look in time, given by others; entered with the paper where it comes on paper.
+         * @description 投诉人不服处理意见的，在期限内申请复核一次，由原承办人以外的人办理；书面申请的附材料登记。
+         */
+        post: operations["ask-infringement-second-look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order what holds somebody to account (reminder, removal, no more data, discipline, letter to an organ) or makes good (correction, deletion, recall, apology, notices, compensation), with whom it concerns and by when; a case is opened and a letter issued at once.
+         * @description 确定追责（提醒、免去职务、停止提供、转执纪、函告机关）或者补救（更正、删除、收回、道歉、告知受影响的人、告知主管部门、补偿），写明对象和期限；转执纪随即登记案件，函告机关随即编号出具。
+         */
+        post: operations["order-infringement-consequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/consequences/{consequenceId}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note how a consequence was carried out, with its day and proof.
+         * @description 登记一项追责或者补救的执行：怎样执行、日期、凭证。
+         */
+        post: operations["carry-out-infringement-consequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/consequences/{consequenceId}/letter-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note how a letter to an organ was sent, received with its receipt, and answered; received, it counts as carried out.
+         * @description 登记函告机关的寄送、回执和回函；收到回执即为已执行。
+         */
+        post: operations["note-infringement-letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringements/{infringementId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a complaint about data: unfounded, or once each consequence was carried out; the complainant reads the result.
+         * @description 办结侵权投诉：认定不成立的，或者追责和补救都已登记执行的；结果告知投诉人。
+         */
+        post: operations["close-infringement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/infringement-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of complaints about data by kind and finding, on time or late, second looks and suits; names nobody.
+         * @description 侵权投诉统计：按类型、认定结果，按期和逾期，复核和诉讼件数；不出现任何名称。
+         */
+        get: operations["report-infringements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of suits: organ, number, part, next hearing; the other side is not named.
+         * @description 诉讼登记：机关、案号、地位、下次开庭；不出现对方名称。
+         */
+        get: operations["list-suits"];
+        put?: never;
+        /**
+         * Open the file of a suit, arbitration or review: organ, number, the association's part, the claim; the other side's name is sealed. About a complaint, or by itself.
+         * @description 登记一件诉讼、仲裁或者行政复议：机关、案号、本会的地位、请求；对方名称加密保存。可以由侵权投诉而来，也可以单独登记。
+         */
+        post: operations["open-suit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suits/{suitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the file of a suit; only the secretariat reads who stands against the association.
+         * @description 查看一件诉讼案卷；对方名称只有秘书处看得到。
+         */
+        get: operations["show-suit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suits/{suitId}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the day and place of a hearing; it stands among the dates and in the secretariat's calendars.
+         * @description 登记一次开庭、询问或者听证的日期和地点；列入到期一览和秘书处的日历。
+         */
+        post: operations["call-suit-hearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suits/{suitId}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the judgment, award or decision with its document; after an appeal the next one follows.
+         * @description 登记裁判、裁决或者复议决定及其文书；上诉的，再登记下一审的结果。
+         */
+        post: operations["record-suit-outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suits/{suitId}/executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note how what was decided was carried out, with its day and proof.
+         * @description 登记生效文书的履行或者执行：怎样履行、日期、凭证。
+         */
+        post: operations["record-suit-execution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suits/{suitId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the file, with the reason: final and carried out, or ended without a decision.
+         * @description 结卷：文书生效并履行完毕，或者没有裁判而终结的，写明理由。
+         */
+        post: operations["close-suit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suits/{suitId}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay a paper into the file of a suit.
+         * @description 把一份材料放入诉讼案卷。
+         */
+        post: operations["bring-suit-paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suits/{suitId}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch a paper from the file of a suit.
+         * @description 取诉讼案卷的一份材料。
+         */
+        get: operations["fetch-suit-paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/letters": {
         parameters: {
             query?: never;
@@ -78546,6 +79098,6259 @@ export interface operations {
             };
         };
     };
+    "list-own-infringements": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The complaints one made about one's own data. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        infringements: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                            /** @enum {string} */
+                            role: "house" | "officer" | "complainant";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            /** @enum {string} */
+                            channel: "own" | "paper" | "telephone";
+                            /** Format: date */
+                            receivedOn: string;
+                            clock: {
+                                /** Format: date */
+                                dueOn: string;
+                                daysLeft: number;
+                                late: boolean;
+                                provisional: boolean;
+                                edition: string;
+                            } | null;
+                            overdueOn: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file-infringement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                    /** Format: date */
+                    noticedOn: string;
+                    /** @default null */
+                    sinceOn?: string | null;
+                    /** @default  */
+                    data?: string;
+                    facts: string;
+                    wants: string;
+                    /** @default  */
+                    contact?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A member or practitioner complains that their data was leaked, altered, damaged, stolen, sold or unlawfully collected, and follows it in their centre; not public and no record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        infringementId: string;
+                        number: string;
+                        /** Format: date */
+                        receivedOn: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-day-wrong, infringement-name-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-infringements": {
+        parameters: {
+            query?: {
+                state?: "open" | "all";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register of complaints about data, for secretariat and supervisors; those about one's own act are not in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        infringements: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                            /** @enum {string} */
+                            role: "house" | "officer" | "complainant";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            /** @enum {string} */
+                            channel: "own" | "paper" | "telephone";
+                            /** Format: date */
+                            receivedOn: string;
+                            clock: {
+                                /** Format: date */
+                                dueOn: string;
+                                daysLeft: number;
+                                late: boolean;
+                                provisional: boolean;
+                                edition: string;
+                            } | null;
+                            overdueOn: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enter-infringement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                    /** Format: date */
+                    noticedOn: string;
+                    /** @default null */
+                    sinceOn?: string | null;
+                    /** @default  */
+                    data?: string;
+                    facts: string;
+                    wants: string;
+                    /** @default  */
+                    contact?: string;
+                    /** @enum {string} */
+                    channel: "paper" | "telephone";
+                    /** @default null */
+                    fromId?: string | null;
+                    /** @default  */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enter a complaint about data that came on paper or by telephone; its number is told to the complainant. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        infringementId: string;
+                        number: string;
+                        /** Format: date */
+                        receivedOn: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-day-wrong, infringement-name-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "show-infringement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a complaint about data. The complainant reads neither the inquiry's notes nor who inquires; whose act is complained of reads nothing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "open-infringement-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Open the complainant's contact for a stated purpose; who looked, when and for what stays with it and in the journal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        contact: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-your-move, infringement-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bring-infringement-paper": {
+        parameters: {
+            query: {
+                name: string;
+                side?: "house" | "complainant";
+            };
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Bring a paper of a complaint about data; the complainant reads their own only. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        paperId: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description request-invalid, upload-broken-off, upload-empty, upload-missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-full, infringement-not-your-move, infringement-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-infringement-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fetch a paper of a complaint about data. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found, infringement-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-infringement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The complainant takes it back before anything is found; who enters it says how it was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-your-move, infringement-rule-missing, infringement-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "judge-infringement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accepted: boolean;
+                    why: string;
+                    /** @default  */
+                    instead?: string;
+                    /** @default [] */
+                    against?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Judge whether a complaint about data is accepted and whose own act is complained of, who see it no more. Where not, with the reason and where to turn; never by somebody whom the log names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found, infringement-person-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-your-move, infringement-officer-conflict, infringement-rule-missing, infringement-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-instead-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "assign-infringement-officer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    accountId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Entrust the inquiry to somebody of the secretariat or a supervisor: nobody complained of, whom the log names, or tied to the complainant; a second look to others than the first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found, infringement-person-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-full, infringement-not-your-move, infringement-officer-conflict, infringement-rule-missing, infringement-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "take-infringement-extract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromOn: string;
+                    /** Format: date */
+                    untilOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Freeze what the log knows of the complainant's data in a period: looks, handovers and deeds, hashed and never changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-full, infringement-not-your-move, infringement-stage-wrong, infringement-subject-unknown */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note-infringement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "inquiry" | "told";
+                    text: string;
+                    /** @default null */
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Note what the inquiry found out, which the complainant does not read, or how one without an account was told of a step. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found, infringement-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-full, infringement-not-your-move, infringement-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "extend-infringement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Extend the inquiry once, from its last day; the complainant is told the reason. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-extension-wrong, infringement-not-your-move, infringement-rule-missing, infringement-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-infringement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verdict: "founded" | "in-part" | "unfounded";
+                    /** @enum {string} */
+                    kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                    facts: string;
+                    reasons: string;
+                    responsible: ({
+                        /** @constant */
+                        kind: "office";
+                        /** @enum {string} */
+                        office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                    } | {
+                        /** @constant */
+                        kind: "receiver";
+                        name: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Give the finding, or that of the second look: founded, in part or unfounded, with facts, reasons, the kind found and the office or receiver responsible, as a numbered document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found, infringement-person-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-your-move, infringement-officer-conflict, infringement-rule-missing, infringement-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document-template-missing, document-too-long, infringement-responsible-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full, documents-busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ask-infringement-second-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                    /** @default null */
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Who does not accept the finding asks for one second look in time, given by others; entered with the paper where it comes on paper. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found, infringement-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-your-move, infringement-rule-missing, infringement-second-look-late, infringement-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-paper-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order-infringement-consequence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                    /** @default  */
+                    target?: string;
+                    text: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @default null */
+                    amountFen?: number | null;
+                    /** @default null */
+                    memberId?: string | null;
+                    /** @default null */
+                    actedOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Order what holds somebody to account (reminder, removal, no more data, discipline, letter to an organ) or makes good (correction, deletion, recall, apology, notices, compensation), with whom it concerns and by when; a case is opened and a letter issued at once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found, subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-not-member, case-rule-missing, infringement-full, infringement-not-your-move, infringement-stage-wrong, infringement-unfounded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-day-wrong, document-template-missing, document-too-long, infringement-consequence-wrong, infringement-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full, documents-busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "carry-out-infringement-consequence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+                consequenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    how: string;
+                    /** Format: date */
+                    on: string;
+                    /** Format: uuid */
+                    paper: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note how a consequence was carried out, with its day and proof. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-consequence-not-found, infringement-not-found, infringement-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-by-letter, infringement-not-your-move, infringement-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note-infringement-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+                consequenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    step: "sent";
+                    /** @enum {string} */
+                    way: "in-person" | "post" | "official-exchange" | "online";
+                    /** @default null */
+                    paper?: string | null;
+                    /** Format: date */
+                    on: string;
+                } | {
+                    /** @constant */
+                    step: "received";
+                    /** @default  */
+                    note?: string;
+                    /** Format: uuid */
+                    paper: string;
+                    /** Format: date */
+                    on: string;
+                } | {
+                    /** @constant */
+                    step: "answered";
+                    text: string;
+                    /** Format: uuid */
+                    paper: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note how a letter to an organ was sent, received with its receipt, and answered; received, it counts as carried out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-consequence-not-found, infringement-not-found, infringement-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-letter-step-wrong, infringement-not-your-move, infringement-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "close-infringement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                infringementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Close a complaint about data: unfounded, or once each consequence was carried out; the complainant reads the result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        stage: "received" | "accepted" | "investigating" | "found" | "second-look" | "reviewed" | "not-accepted" | "closed" | "withdrawn";
+                        /** @enum {string} */
+                        role: "house" | "officer" | "complainant";
+                        /** @enum {string} */
+                        kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                        /** @enum {string} */
+                        channel: "own" | "paper" | "telephone";
+                        complainant: string;
+                        registered: boolean;
+                        /** Format: date */
+                        noticedOn: string;
+                        /** Format: date */
+                        sinceOn: string;
+                        data: string;
+                        facts: string;
+                        wants: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        ruleEdition: string;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        secondLookUntil: string | null;
+                        judgement: {
+                            accepted: boolean;
+                            why: string;
+                            instead: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        officer: {
+                            name: string;
+                            round: number;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        against: string[];
+                        notes: {
+                            /** @enum {string} */
+                            kind: "inquiry" | "told";
+                            text: string;
+                            by: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        extension: {
+                            why: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        extracts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** Format: date-time */
+                            takenAt: string;
+                            counts: {
+                                look: number;
+                                handover: number;
+                                deed: number;
+                            };
+                            shortened: boolean;
+                            sha256: string;
+                            intact: boolean;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "look" | "handover" | "deed";
+                                /** Format: date-time */
+                                at: string;
+                                accountId: string | null;
+                                who: string;
+                                office: string;
+                                what: string;
+                                told: string;
+                            }[] | null;
+                        }[];
+                        finding: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        secondLook: {
+                            why: string;
+                            onPaper: boolean;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        review: {
+                            /** @enum {string} */
+                            verdict: "founded" | "in-part" | "unfounded";
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            facts: string;
+                            reasons: string;
+                            responsible: ({
+                                /** @constant */
+                                kind: "office";
+                                /** @enum {string} */
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            } | {
+                                /** @constant */
+                                kind: "receiver";
+                                name: string;
+                            })[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        consequences: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "office-ended" | "receiver-stopped" | "to-discipline" | "to-authority" | "correction" | "deletion" | "recall" | "apology" | "notice-affected" | "notice-authority" | "compensation";
+                            target: string;
+                            text: string;
+                            /** Format: date */
+                            orderedOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            amountFen: number | null;
+                            caseId: string | null;
+                            letter: {
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                receiver: string;
+                                request: string;
+                                sent: {
+                                    /** @enum {string} */
+                                    way: "in-person" | "post" | "official-exchange" | "online";
+                                    /** Format: date */
+                                    on: string;
+                                    paper: string | null;
+                                } | null;
+                                received: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    note: string;
+                                } | null;
+                                reply: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: uuid */
+                                    paper: string;
+                                    text: string;
+                                } | null;
+                            } | null;
+                            done: {
+                                how: string;
+                                paper: string | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            side: "house" | "complainant";
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        looks: {
+                            by: string;
+                            purpose: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        outcome: {
+                            text: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        persons: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("complained-of" | "in-log" | "gave-finding" | "tied")[];
+                        }[];
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            organ: string;
+                            number: string;
+                        }[];
+                        can: ("judge-infringement" | "assign-infringement-officer" | "take-infringement-extract" | "note-infringement" | "extend-infringement" | "decide-infringement" | "ask-infringement-second-look" | "order-infringement-consequence" | "carry-out-infringement-consequence" | "note-infringement-letter" | "close-infringement" | "withdraw-infringement" | "open-infringement-contact" | "bring-infringement-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-done, infringement-not-your-move, infringement-rule-missing, infringement-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report-infringements": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures of complaints about data by kind and finding, on time or late, second looks and suits; names nobody. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        received: number;
+                        open: number;
+                        notAccepted: number;
+                        withdrawn: number;
+                        secondLooks: number;
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "leak" | "alteration" | "damage" | "theft" | "sale" | "unlawful-collection";
+                            received: number;
+                            verdicts: {
+                                founded: number;
+                                "in-part": number;
+                                unfounded: number;
+                            };
+                        }[];
+                        onTime: number;
+                        late: number;
+                        suits: number;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-suits": {
+        parameters: {
+            query?: {
+                state?: "open" | "all";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register of suits: organ, number, part, next hearing; the other side is not named. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        suits: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            road: "civil" | "administrative" | "criminal" | "arbitration" | "administrative-review";
+                            /** @enum {string} */
+                            stage: "open" | "decided" | "closed";
+                            organ: string;
+                            number: string;
+                            /** @enum {string} */
+                            role: "claimant" | "respondent" | "third-party";
+                            /** Format: date */
+                            filedOn: string;
+                            nextHearing: {
+                                /** Format: date */
+                                on: string;
+                                hour: string;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "open-suit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    infringementId?: string | null;
+                    /** @enum {string} */
+                    road: "civil" | "administrative" | "criminal" | "arbitration" | "administrative-review";
+                    organ: string;
+                    /** @default  */
+                    number?: string;
+                    /** @enum {string} */
+                    role: "claimant" | "respondent" | "third-party";
+                    other: string;
+                    claim: string;
+                    /** Format: date */
+                    filedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Open the file of a suit, arbitration or review: organ, number, the association's part, the claim; the other side's name is sealed. About a complaint, or by itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        infringementId: string | null;
+                        /** @enum {string} */
+                        road: "civil" | "administrative" | "criminal" | "arbitration" | "administrative-review";
+                        /** @enum {string} */
+                        stage: "open" | "decided" | "closed";
+                        organ: string;
+                        number: string;
+                        /** @enum {string} */
+                        role: "claimant" | "respondent" | "third-party";
+                        other: string | null;
+                        claim: string;
+                        /** Format: date */
+                        filedOn: string;
+                        hearings: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            on: string;
+                            hour: string;
+                            place: string;
+                            what: string;
+                        }[];
+                        outcomes: {
+                            /** @enum {string} */
+                            result: "won" | "won-in-part" | "lost" | "settled" | "withdrawn" | "dismissed";
+                            text: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                            appealUntil: string | null;
+                        }[];
+                        executions: {
+                            how: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        closing: {
+                            why: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        can: ("call-suit-hearing" | "record-suit-outcome" | "record-suit-execution" | "close-suit" | "bring-suit-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description infringement-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "show-suit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show the file of a suit; only the secretariat reads who stands against the association. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        infringementId: string | null;
+                        /** @enum {string} */
+                        road: "civil" | "administrative" | "criminal" | "arbitration" | "administrative-review";
+                        /** @enum {string} */
+                        stage: "open" | "decided" | "closed";
+                        organ: string;
+                        number: string;
+                        /** @enum {string} */
+                        role: "claimant" | "respondent" | "third-party";
+                        other: string | null;
+                        claim: string;
+                        /** Format: date */
+                        filedOn: string;
+                        hearings: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            on: string;
+                            hour: string;
+                            place: string;
+                            what: string;
+                        }[];
+                        outcomes: {
+                            /** @enum {string} */
+                            result: "won" | "won-in-part" | "lost" | "settled" | "withdrawn" | "dismissed";
+                            text: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                            appealUntil: string | null;
+                        }[];
+                        executions: {
+                            how: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        closing: {
+                            why: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        can: ("call-suit-hearing" | "record-suit-outcome" | "record-suit-execution" | "close-suit" | "bring-suit-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "call-suit-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    hour: string;
+                    place: string;
+                    /** @default  */
+                    what?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enter the day and place of a hearing; it stands among the dates and in the secretariat's calendars. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        infringementId: string | null;
+                        /** @enum {string} */
+                        road: "civil" | "administrative" | "criminal" | "arbitration" | "administrative-review";
+                        /** @enum {string} */
+                        stage: "open" | "decided" | "closed";
+                        organ: string;
+                        number: string;
+                        /** @enum {string} */
+                        role: "claimant" | "respondent" | "third-party";
+                        other: string | null;
+                        claim: string;
+                        /** Format: date */
+                        filedOn: string;
+                        hearings: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            on: string;
+                            hour: string;
+                            place: string;
+                            what: string;
+                        }[];
+                        outcomes: {
+                            /** @enum {string} */
+                            result: "won" | "won-in-part" | "lost" | "settled" | "withdrawn" | "dismissed";
+                            text: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                            appealUntil: string | null;
+                        }[];
+                        executions: {
+                            how: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        closing: {
+                            why: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        can: ("call-suit-hearing" | "record-suit-outcome" | "record-suit-execution" | "close-suit" | "bring-suit-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-full, suit-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-suit-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    result: "won" | "won-in-part" | "lost" | "settled" | "withdrawn" | "dismissed";
+                    text: string;
+                    /** @default  */
+                    number?: string;
+                    /** Format: date */
+                    on: string;
+                    /** Format: uuid */
+                    paper: string;
+                    /** @default null */
+                    appealUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Enter the judgment, award or decision with its document; after an appeal the next one follows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        infringementId: string | null;
+                        /** @enum {string} */
+                        road: "civil" | "administrative" | "criminal" | "arbitration" | "administrative-review";
+                        /** @enum {string} */
+                        stage: "open" | "decided" | "closed";
+                        organ: string;
+                        number: string;
+                        /** @enum {string} */
+                        role: "claimant" | "respondent" | "third-party";
+                        other: string | null;
+                        claim: string;
+                        /** Format: date */
+                        filedOn: string;
+                        hearings: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            on: string;
+                            hour: string;
+                            place: string;
+                            what: string;
+                        }[];
+                        outcomes: {
+                            /** @enum {string} */
+                            result: "won" | "won-in-part" | "lost" | "settled" | "withdrawn" | "dismissed";
+                            text: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                            appealUntil: string | null;
+                        }[];
+                        executions: {
+                            how: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        closing: {
+                            why: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        can: ("call-suit-hearing" | "record-suit-outcome" | "record-suit-execution" | "close-suit" | "bring-suit-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-not-found, suit-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-full, suit-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-suit-execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    how: string;
+                    /** Format: date */
+                    on: string;
+                    /** Format: uuid */
+                    paper: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note how what was decided was carried out, with its day and proof. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        infringementId: string | null;
+                        /** @enum {string} */
+                        road: "civil" | "administrative" | "criminal" | "arbitration" | "administrative-review";
+                        /** @enum {string} */
+                        stage: "open" | "decided" | "closed";
+                        organ: string;
+                        number: string;
+                        /** @enum {string} */
+                        role: "claimant" | "respondent" | "third-party";
+                        other: string | null;
+                        claim: string;
+                        /** Format: date */
+                        filedOn: string;
+                        hearings: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            on: string;
+                            hour: string;
+                            place: string;
+                            what: string;
+                        }[];
+                        outcomes: {
+                            /** @enum {string} */
+                            result: "won" | "won-in-part" | "lost" | "settled" | "withdrawn" | "dismissed";
+                            text: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                            appealUntil: string | null;
+                        }[];
+                        executions: {
+                            how: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        closing: {
+                            why: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        can: ("call-suit-hearing" | "record-suit-outcome" | "record-suit-execution" | "close-suit" | "bring-suit-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-not-found, suit-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-full, suit-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "close-suit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Close the file, with the reason: final and carried out, or ended without a decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        infringementId: string | null;
+                        /** @enum {string} */
+                        road: "civil" | "administrative" | "criminal" | "arbitration" | "administrative-review";
+                        /** @enum {string} */
+                        stage: "open" | "decided" | "closed";
+                        organ: string;
+                        number: string;
+                        /** @enum {string} */
+                        role: "claimant" | "respondent" | "third-party";
+                        other: string | null;
+                        claim: string;
+                        /** Format: date */
+                        filedOn: string;
+                        hearings: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            on: string;
+                            hour: string;
+                            place: string;
+                            what: string;
+                        }[];
+                        outcomes: {
+                            /** @enum {string} */
+                            result: "won" | "won-in-part" | "lost" | "settled" | "withdrawn" | "dismissed";
+                            text: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                            appealUntil: string | null;
+                        }[];
+                        executions: {
+                            how: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                        }[];
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        closing: {
+                            why: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        can: ("call-suit-hearing" | "record-suit-outcome" | "record-suit-execution" | "close-suit" | "bring-suit-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bring-suit-paper": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                suitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Lay a paper into the file of a suit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        paperId: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description request-invalid, upload-broken-off, upload-empty, upload-missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-full, suit-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-suit-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suitId: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fetch a paper from the file of a suit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description suit-not-found, suit-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "issue-case-letter": {
         parameters: {
             query?: never;
@@ -82082,7 +88887,7 @@ export interface operations {
                     "application/json": {
                         waiting: {
                             /** @enum {string} */
-                            kind: "import-to-confirm" | "work-running" | "clock-due" | "clock-overdue" | "clock-faulty" | "records-held" | "filings-waiting" | "confirmations-aged" | "commitment-due" | "commitments-to-confirm" | "assignment-to-deliver" | "rating-to-explain" | "delivery-to-judge" | "handovers-late" | "evaluations-to-qualify" | "evaluation-objections" | "evaluations-under-way" | "grades-to-settle" | "grade-reviews-due" | "evaluation-to-check" | "mediation-to-answer" | "mediation-to-choose" | "mediation-to-appoint" | "mediation-session" | "mediation-to-minute" | "mediation-to-settle" | "mediation-to-sign" | "mediation-to-perform" | "case-to-take" | "case-to-state" | "case-to-appeal" | "case-to-investigate" | "case-hearing" | "complaint-to-judge" | "complaint-to-ask" | "complaint-to-answer" | "complaint-to-end" | "complaint-at-department" | "case-letter-to-send" | "case-letter-to-receive" | "norm-step" | "norm-report-owed" | "receivers-late" | "dues-unpublished" | "internal-rules-to-review" | "decoupling-open" | "decoupling-never" | "decoupling-faults-late" | "integrity-missing" | "term-due" | "term-over" | "party-term-due" | "setup-late" | "setup-due" | "password-aged" | "totp-missing";
+                            kind: "import-to-confirm" | "work-running" | "clock-due" | "clock-overdue" | "clock-faulty" | "records-held" | "filings-waiting" | "confirmations-aged" | "commitment-due" | "commitments-to-confirm" | "assignment-to-deliver" | "rating-to-explain" | "delivery-to-judge" | "handovers-late" | "evaluations-to-qualify" | "evaluation-objections" | "evaluations-under-way" | "grades-to-settle" | "grade-reviews-due" | "evaluation-to-check" | "mediation-to-answer" | "mediation-to-choose" | "mediation-to-appoint" | "mediation-session" | "mediation-to-minute" | "mediation-to-settle" | "mediation-to-sign" | "mediation-to-perform" | "case-to-take" | "case-to-state" | "case-to-appeal" | "case-to-investigate" | "case-hearing" | "complaint-to-judge" | "complaint-to-ask" | "complaint-to-answer" | "complaint-to-end" | "complaint-at-department" | "infringement-to-judge" | "infringement-to-assign" | "infringement-to-find" | "infringement-to-order" | "infringement-to-carry-out" | "infringement-to-close" | "suit-hearing" | "case-letter-to-send" | "case-letter-to-receive" | "norm-step" | "norm-report-owed" | "receivers-late" | "dues-unpublished" | "internal-rules-to-review" | "decoupling-open" | "decoupling-never" | "decoupling-faults-late" | "integrity-missing" | "term-due" | "term-over" | "party-term-due" | "setup-late" | "setup-due" | "password-aged" | "totp-missing";
                             title: {
                                 zh: string;
                                 en: string;
@@ -82170,7 +88975,7 @@ export interface operations {
                             owner: string;
                             items: {
                                 /** @enum {string} */
-                                kind: "deadline" | "matter" | "list-statement" | "list-term" | "measure-term" | "commitment-shown" | "commitment-term" | "publicity-end";
+                                kind: "deadline" | "matter" | "list-statement" | "list-term" | "measure-term" | "commitment-shown" | "commitment-term" | "publicity-end" | "suit-hearing";
                                 /** @enum {string} */
                                 state: "overdue" | "due" | "ends";
                                 title: {
@@ -82240,7 +89045,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "unread" | "all";
-                kind?: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                kind?: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                 after?: string;
                 limit?: number;
             };
@@ -82261,7 +89066,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             kindName: {
                                 zh: string;
                                 en: string;
@@ -82424,7 +89229,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -82511,7 +89316,7 @@ export interface operations {
                     quietUntil: number | null;
                     ways: {
                         /** @enum {string} */
-                        kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                        kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                         /** @enum {string} */
                         way: "at-once" | "digest" | "desk";
                     }[];
@@ -82533,7 +89338,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -82651,7 +89456,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -82753,7 +89558,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -82852,7 +89657,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -83084,7 +89889,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;
@@ -83158,7 +89963,7 @@ export interface operations {
                     name: string;
                     /** Format: uri */
                     address: string;
-                    kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                    kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                 };
             };
         };
@@ -83177,7 +89982,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;
@@ -83366,7 +90171,7 @@ export interface operations {
                         associationId: string;
                         name: string;
                         address: string;
-                        kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                        kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                         /** @enum {string} */
                         state: "active" | "failing" | "disabled";
                         failingSince: string | null;
@@ -83557,7 +90362,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;

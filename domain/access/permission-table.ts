@@ -18,6 +18,8 @@ const subjects: readonly Office[] = ["member", "practitioner"];
 const disputants: readonly Office[] = [...secretariat, "committee-member", "member"];
 const caseHands: readonly Office[] = [...disputants, "practitioner"];
 const caseReaders: readonly Office[] = [...caseHands, "supervisor"];
+/** 投诉与侵权责任: what the association did is judged by the secretariat and by who oversees it. */
+const infringementStaff: readonly Office[] = [...secretariat, "supervisor"];
 /** 党组织: the association's own; names of party members are for it alone. */
 const party: readonly Office[] = ["party-organisation"];
 const everyOffice: readonly Office[] = [...staff, ...party, "liaison", ...subjects];
@@ -495,6 +497,38 @@ export const permissionTable = {
   "note-complaint-overdue": "clock",
   "end-complaint-retention": "clock",
   "report-complaints": [...secretariat, "president", "supervisor"],
+  "file-infringement": subjects,
+  "enter-infringement": infringementStaff,
+  "list-infringements": infringementStaff,
+  "list-own-infringements": subjects,
+  "show-infringement": [...infringementStaff, ...subjects],
+  "open-infringement-contact": infringementStaff,
+  "bring-infringement-paper": [...infringementStaff, ...subjects],
+  "fetch-infringement-paper": [...infringementStaff, ...subjects],
+  "judge-infringement": infringementStaff,
+  "assign-infringement-officer": infringementStaff,
+  "take-infringement-extract": infringementStaff,
+  "note-infringement": infringementStaff,
+  "extend-infringement": infringementStaff,
+  "decide-infringement": infringementStaff,
+  "ask-infringement-second-look": [...infringementStaff, ...subjects],
+  "order-infringement-consequence": infringementStaff,
+  "carry-out-infringement-consequence": infringementStaff,
+  "note-infringement-letter": infringementStaff,
+  "close-infringement": infringementStaff,
+  "withdraw-infringement": [...infringementStaff, ...subjects],
+  "note-infringement-overdue": "clock",
+  "end-infringement-retention": "clock",
+  "report-infringements": [...infringementStaff, "president"],
+  "open-suit": secretariat,
+  "list-suits": [...infringementStaff, "president"],
+  "show-suit": [...infringementStaff, "president"],
+  "call-suit-hearing": secretariat,
+  "record-suit-outcome": secretariat,
+  "record-suit-execution": secretariat,
+  "close-suit": secretariat,
+  "bring-suit-paper": secretariat,
+  "fetch-suit-paper": [...infringementStaff, "president"],
   "issue-case-letter": secretariat,
   "note-case-letter": secretariat,
   "list-case-publicity": [...secretariat, "president", "supervisor", "committee-member"],

@@ -69,6 +69,20 @@ export const documentKinds = {
     optional: ["answer", "demonstration"],
     rows: {},
   },
+  "infringement-finding": {
+    zh: "侵权投诉处理意见书",
+    en: "Finding on a complaint about data",
+    texts: ["association", "round", "number", "receivedOn", "kind", "facts", "verdict", "reasons", "rights"],
+    optional: ["responsible", "demonstration"],
+    rows: {},
+  },
+  "infringement-letter": {
+    zh: "侵权事项函",
+    en: "Letter to an organ on an infringement of data",
+    texts: ["association", "department", "receivedOn", "kind", "facts", "responsible", "request", "nature"],
+    optional: ["demonstration"],
+    rows: {},
+  },
   "case-letter": {
     zh: "通报函",
     en: "Letter to a department on a decision",

@@ -10,6 +10,7 @@ export const dateKind = z.enum([
   "commitment-shown",
   "commitment-term",
   "publicity-end",
+  "suit-hearing",
 ]);
 export type DateKind = z.infer<typeof dateKind>;
 
@@ -54,6 +55,7 @@ const titles: Readonly<Record<Exclude<DateKind, "deadline">, { readonly zh: stri
   "measure-term": { zh: "措施期满：{name}", en: "Measure ends: {name}" },
   "commitment-shown": { zh: "应提交履行情况：{name}", en: "Keeping to be shown: {name}" },
   "commitment-term": { zh: "承诺期满：{name}", en: "Commitment ends: {name}" },
+  "suit-hearing": { zh: "开庭：{name}", en: "Hearing: {name}" },
   "publicity-end": { zh: "公示期满：{name}", en: "Publicity ends: {name}" },
 };
 

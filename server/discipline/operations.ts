@@ -3,6 +3,7 @@ import type { Striker } from "../platform/due-work.ts";
 import type { Operation } from "../platform/operation.ts";
 import { dailyCaseEnding, endCaseRetention } from "./endings/end-case-retention.ts";
 import { dailyComplaintEnding, endComplaintRetention } from "./endings/end-complaint-retention.ts";
+import { dailyInfringementEnding, endInfringementRetention } from "./endings/end-infringement-retention.ts";
 import { dailyMediationEnding, endMediationRetention } from "./endings/end-mediation-retention.ts";
 import { acknowledgeCaseDocument } from "./cases/acknowledge-case-document.ts";
 import { appealCase } from "./cases/appeal-case.ts";
@@ -49,6 +50,28 @@ import { sendComplaint } from "./complaints/send-complaint.ts";
 import { showComplaint } from "./complaints/show-complaint.ts";
 import { withdrawComplaint } from "./complaints/withdraw-complaint.ts";
 import { withdrawComplaintByReceipt } from "./complaints/withdraw-complaint-by-receipt.ts";
+import { assignInfringementOfficer } from "./infringements/assign-infringement-officer.ts";
+import { askInfringementSecondLook } from "./infringements/ask-infringement-second-look.ts";
+import { bringInfringementPaper } from "./infringements/bring-infringement-paper.ts";
+import { carryOutInfringementConsequence } from "./infringements/carry-out-infringement-consequence.ts";
+import { closeInfringement } from "./infringements/close-infringement.ts";
+import { decideInfringement } from "./infringements/decide-infringement.ts";
+import { enterInfringement } from "./infringements/enter-infringement.ts";
+import { extendInfringement } from "./infringements/extend-infringement.ts";
+import { fetchInfringementPaper } from "./infringements/fetch-infringement-paper.ts";
+import { fileInfringement } from "./infringements/file-infringement.ts";
+import { judgeInfringement } from "./infringements/judge-infringement.ts";
+import { listInfringements } from "./infringements/list-infringements.ts";
+import { listOwnInfringements } from "./infringements/list-own-infringements.ts";
+import { noteInfringement } from "./infringements/note-infringement.ts";
+import { noteInfringementLetter } from "./infringements/note-infringement-letter.ts";
+import { noteInfringementOverdue } from "./infringements/note-infringement-overdue.ts";
+import { openInfringementContact } from "./infringements/open-infringement-contact.ts";
+import { orderInfringementConsequence } from "./infringements/order-infringement-consequence.ts";
+import { reportInfringements } from "./infringements/report-infringements.ts";
+import { showInfringement } from "./infringements/show-infringement.ts";
+import { takeInfringementExtract } from "./infringements/take-infringement-extract.ts";
+import { withdrawInfringement } from "./infringements/withdraw-infringement.ts";
 import { answerMediation } from "./mediation/answer-mediation.ts";
 import { appointMediator } from "./mediation/appoint-mediator.ts";
 import { bringMediationPaper } from "./mediation/bring-mediation-paper.ts";
@@ -79,8 +102,17 @@ import { listCasePublicity } from "./publicity/list-case-publicity.ts";
 import { switchOffCasePublicity } from "./publicity/switch-off-case-publicity.ts";
 import { switchOnCasePublicity } from "./publicity/switch-on-case-publicity.ts";
 import { withdrawCasePublication } from "./publicity/withdraw-case-publication.ts";
+import { bringSuitPaper } from "./suits/bring-suit-paper.ts";
+import { callSuitHearing } from "./suits/call-suit-hearing.ts";
+import { closeSuit } from "./suits/close-suit.ts";
+import { fetchSuitPaper } from "./suits/fetch-suit-paper.ts";
+import { listSuits } from "./suits/list-suits.ts";
+import { openSuit } from "./suits/open-suit.ts";
+import { recordSuitExecution } from "./suits/record-suit-execution.ts";
+import { recordSuitOutcome } from "./suits/record-suit-outcome.ts";
+import { showSuit } from "./suits/show-suit.ts";
 
-/** How the association settles disputes, enforces its own norms and hears complaints about its members. */
+/** How the association settles disputes, enforces its own norms hears complaints about its members, and answers for data. */
 export const disciplineOperations: readonly Operation[] = [
   ...[listMediators, enterMediator, declareMediatorTies, strikeMediator],
   ...[requestMediation, listMediations, listOwnMediations, showMediation, bringMediationPaper, fetchMediationPaper],
@@ -97,6 +129,19 @@ export const disciplineOperations: readonly Operation[] = [
   ...[judgeComplaint, askComplaintAnswer, answerComplaint, endComplaint],
   ...[passComplaintToMediation, passComplaintToDiscipline, passComplaintToDepartment],
   ...[noteDepartmentReceipt, noteDepartmentReply, noteComplaintOverdue, endComplaintRetention, reportComplaints],
+  ...[fileInfringement, enterInfringement, listInfringements, listOwnInfringements, showInfringement],
+  ...[openInfringementContact, bringInfringementPaper, fetchInfringementPaper, withdrawInfringement],
+  ...[judgeInfringement, assignInfringementOfficer, takeInfringementExtract, noteInfringement, extendInfringement],
+  ...[decideInfringement, askInfringementSecondLook, orderInfringementConsequence, carryOutInfringementConsequence],
+  ...[
+    noteInfringementLetter,
+    closeInfringement,
+    reportInfringements,
+    noteInfringementOverdue,
+    endInfringementRetention,
+  ],
+  ...[openSuit, listSuits, showSuit, callSuitHearing, recordSuitOutcome, recordSuitExecution, closeSuit],
+  ...[bringSuitPaper, fetchSuitPaper],
   ...[issueCaseLetter, noteCaseLetter],
   ...[listCasePublicity, switchOnCasePublicity, switchOffCasePublicity, withdrawCasePublication],
 ];
@@ -104,7 +149,10 @@ export const disciplineOperations: readonly Operation[] = [
 export const disciplineStrikers: readonly Striker[] = [
   { operation: noteMediationOverdue, paramsOf: (mediationId) => ({ mediationId }) },
   { operation: noteCaseOverdue, paramsOf: (caseId) => ({ caseId }) },
+  { operation: noteInfringementOverdue, paramsOf: (infringementId) => ({ infringementId }) },
   { operation: noteComplaintOverdue, paramsOf: (complaintId) => ({ complaintId }) },
 ];
 
-export const disciplineDaily: readonly DailyDeed[] = [dailyMediationEnding, dailyCaseEnding, dailyComplaintEnding];
+export const disciplineDaily: readonly DailyDeed[] = [
+  ...[dailyMediationEnding, dailyCaseEnding, dailyComplaintEnding, dailyInfringementEnding],
+];

@@ -41,6 +41,10 @@ const personOf: Readonly<Record<string, string>> = { [ownAssociation]: randomUUI
 const rollOf: Readonly<Record<string, string>> = { [ownAssociation]: randomUUID(), [otherAssociation]: randomUUID() };
 const paperOf: Readonly<Record<string, string>> = { [ownAssociation]: randomUUID(), [otherAssociation]: randomUUID() };
 const modelOf: Readonly<Record<string, string>> = { [ownAssociation]: randomUUID(), [otherAssociation]: randomUUID() };
+const infringementOf: Readonly<Record<string, string>> = {
+  [ownAssociation]: randomUUID(),
+  [otherAssociation]: randomUUID(),
+};
 const complaintOf: Readonly<Record<string, string>> = {
   [ownAssociation]: randomUUID(),
   [otherAssociation]: randomUUID(),
@@ -86,6 +90,7 @@ before(async () => {
       ...{ file_id: paperOf[associationId], association_id: associationId, name: "x.pdf", brought_at: "2026-11-20" },
     });
     await plant("model", { ...fixtures["model"]?.(associationId), id: modelOf[associationId] });
+    await plant("infringement", { ...fixtures["infringement"]?.(associationId), id: infringementOf[associationId] });
     await plant("complaint", { ...fixtures["complaint"]?.(associationId), id: complaintOf[associationId] });
     await plant("discipline_case", { ...fixtures["discipline_case"]?.(associationId), id: caseOf[associationId] });
     await plant("receiver_address", {
@@ -440,6 +445,22 @@ const fixtures: Record<string, (associationId: string) => Row> = {
   complaint_paper: (association_id) => ({
     ...{ subject_id: subjectId, id: randomUUID(), association_id, complaint_id: complaintOf[association_id] },
     ...{ side: "house", shared: false, name: "x", sha256: randomBytes(32), brought_at: "2026-11-20" },
+  }),
+  infringement: (association_id) => ({
+    ...{ id: randomUUID(), association_id, number: "20261120-abcd-efgh", stage: "received", kind: "leak" },
+    ...{ channel: "paper", from_sealed: "x", noticed_on: "2026-11-20", since_on: "2026-11-01", data: "" },
+    ...{ facts: "示例示例示例", wants: "示例", rule_edition: "toy@2026", received_on: "2026-11-20" },
+    ...{ received_at: "2026-11-20", parts: "{}", stage_since: "2026-11-20" },
+  }),
+  infringement_extract: (association_id) => ({
+    ...{ id: randomUUID(), association_id, infringement_id: infringementOf[association_id], acts: "[]" },
+    ...{ from_on: "2026-11-01", until_on: "2026-11-20", taken_at: "2026-11-20", shortened: false },
+    sha256: randomBytes(32),
+  }),
+  suit: (association_id) => ({
+    ...{ id: randomUUID(), association_id, road: "civil", stage: "open", organ: "示例法院", number: "" },
+    ...{ role: "respondent", other_sealed: "x", claim: "示例", filed_on: "2026-11-20", opened_at: "2026-11-20" },
+    parts: "{}",
   }),
   norm_letter: (association_id) => ({
     ...{ id: randomUUID(), association_id, norm_id: normOf[association_id], from_name: "x", opinion: "x" },

@@ -10,6 +10,7 @@ import { listPublicityEnds } from "../archives/endings/publicity-end-store.ts";
 import { listMatterRows } from "../archives/objections/matter-rows.ts";
 import { ruleOfCase } from "../discipline/cases/case-step.ts";
 import { listFinalToPublish } from "../discipline/cases/case-store.ts";
+import { listSuitHearings } from "../discipline/suits/suit-store.ts";
 import { standingSwitches } from "../discipline/publicity/told-publicity.ts";
 import { listClocks } from "../platform/clock-store.ts";
 import type { ReadTx } from "../platform/database.ts";
@@ -44,6 +45,7 @@ export const listDates = question({
       ...(await commitments(reader)),
       ...(await publicityEnds(reader)),
       ...(await sanctionEnds(reader)),
+      ...(await suitHearings(reader)),
     ];
     const named = await findStanding(
       tx,
@@ -156,4 +158,13 @@ async function sanctionEnds({ tx, house, today, until }: Reader): Promise<Found[
     }
   }
   return found;
+}
+
+/** Days in court, by the organ and nobody's name. */
+async function suitHearings({ tx, today, until }: Reader): Promise<Found[]> {
+  const hearings = await listSuitHearings(tx, { today, until, limit: most });
+  return hearings.map(({ suitId, organ, on }) => ({
+    ...{ kind: "suit-hearing", title: dateTitle("suit-hearing", { zh: organ, en: organ }), owner: "secretariat" },
+    ...{ subjectId: null, on, provisional: false, matterPath: `/desk/suits/${suitId}` },
+  }));
 }

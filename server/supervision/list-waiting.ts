@@ -31,6 +31,8 @@ import { caseLettersWaiting, caseWaiting } from "./case-waiting.ts";
 import { complaintWaiting } from "./complaint-waiting.ts";
 import { evaluationWaiting } from "./evaluation-waiting.ts";
 import { governanceWaiting } from "./governance-waiting.ts";
+import { infringementWaiting } from "./infringement-waiting.ts";
+import { suitWaiting } from "./suit-waiting.ts";
 import { mediationWaiting } from "./mediation-waiting.ts";
 import { normsWaiting } from "./norms-waiting.ts";
 import {
@@ -69,6 +71,8 @@ export const listWaiting = question({
       await mediationWaiting(reader),
       await caseWaiting(reader),
       await complaintWaiting(reader),
+      await infringementWaiting(reader),
+      await suitWaiting(reader),
       await caseLettersWaiting(reader),
       await agencyWaiting(reader),
       await workUnderWay(reader),
@@ -115,6 +119,7 @@ async function clocksWaiting({ tx, house, actor, today }: Reader): Promise<Waiti
 function pathOfClock({ operation, matter, matterId, subjectId }: DueClock): string {
   if (matter === "case") return `/desk/cases/${matterId}`;
   if (matter === "mediation") return `/desk/mediations/${matterId}`;
+  if (matter === "infringement") return `/desk/infringements/${matterId}`;
   if (matter === "complaint") return `/desk/complaints/${matterId}`;
   if (matter === "evaluation-round") return `/desk/evaluation-rounds/${matterId}`;
   if (matter === "evaluation-entry") return `/desk/evaluations/${subjectId ?? ""}/${matterId}`;

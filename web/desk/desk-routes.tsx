@@ -99,6 +99,24 @@ const ComplaintDeskPage = lazy(async () => ({
 const ComplaintReportPage = lazy(async () => ({
   default: (await import("../discipline/complaints/complaint-report-page.tsx")).ComplaintReportPage,
 }));
+const InfringementsPage = lazy(async () => ({
+  default: (await import("../discipline/infringements/infringements-page.tsx")).InfringementsPage,
+}));
+const OwnInfringementsPage = lazy(async () => ({
+  default: (await import("../discipline/infringements/own-infringements-page.tsx")).OwnInfringementsPage,
+}));
+const InfringementPage = lazy(async () => ({
+  default: (await import("../discipline/infringements/infringement-page.tsx")).InfringementPage,
+}));
+const InfringementReportPage = lazy(async () => ({
+  default: (await import("../discipline/infringements/infringement-report-page.tsx")).InfringementReportPage,
+}));
+const SuitsPage = lazy(async () => ({
+  default: (await import("../discipline/suits/suits-page.tsx")).SuitsPage,
+}));
+const SuitPage = lazy(async () => ({
+  default: (await import("../discipline/suits/suit-page.tsx")).SuitPage,
+}));
 const MediationsPage = lazy(async () => ({
   default: (await import("../discipline/mediation/mediations-page.tsx")).MediationsPage,
 }));
@@ -335,6 +353,20 @@ export function DeskRoutes({ session }: { session: SessionView }) {
           </Route>
           <Route path="/desk/complaint-report" component={ComplaintReportPage} />
           <Route path="/desk/complaints/:id">{({ id }) => <ComplaintDeskPage key={id} id={id} />}</Route>
+          <Route path="/desk/own/infringements">
+            <OwnInfringementsPage session={session} />
+          </Route>
+          <Route path="/desk/infringements">
+            <InfringementsPage can={session.can} />
+          </Route>
+          <Route path="/desk/infringement-report" component={InfringementReportPage} />
+          <Route path="/desk/infringements/:id">
+            {({ id }) => <InfringementPage key={id} id={id} can={session.can} />}
+          </Route>
+          <Route path="/desk/suits">
+            <SuitsPage can={session.can} />
+          </Route>
+          <Route path="/desk/suits/:id">{({ id }) => <SuitPage key={id} id={id} />}</Route>
           <Route path="/desk/own/mediations">
             <OwnMediationsPage session={session} />
           </Route>

@@ -30,6 +30,7 @@ import { recordEn } from "./en/record.ts";
 import { ratingsEn } from "./en/ratings.ts";
 import { recordsDeskEn } from "./en/records-desk.ts";
 import { complaintsEn, openComplaintsEn } from "./complaints-en.ts";
+import { infringementsEn } from "./infringements-en.ts";
 import { caseLettersEn, casesEn, openSanctionsEn, publicityEn } from "./en/cases.ts";
 import { mediationEn } from "./en/mediation.ts";
 import { rightsEn } from "./en/rights.ts";
@@ -71,6 +72,7 @@ export const en: Record<DeskKey, string> = {
   ...caseLettersEn,
   ...casesEn,
   ...complaintsEn,
+  ...infringementsEn,
   ...openComplaintsEn,
   ...publicityEn,
   ...mediationEn,

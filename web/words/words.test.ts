@@ -19,7 +19,7 @@ describe("the words of the web", () => {
       const folder = join(import.meta.dirname, language);
       const files = [
         ...readdirSync(folder).map((file) => join(folder, file)),
-        join(import.meta.dirname, `complaints-${language}.ts`),
+        ...["complaints", "infringements"].map((of) => join(import.meta.dirname, `${of}-${language}.ts`)),
       ];
       const written = files.flatMap((file) =>
         [...readFileSync(file, "utf8").matchAll(/^ {2}"?([\w.:-]+)"?:/gm)].map(([, key = ""]) => key),

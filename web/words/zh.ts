@@ -30,6 +30,7 @@ import { recordZh } from "./zh/record.ts";
 import { ratingsZh } from "./zh/ratings.ts";
 import { recordsDeskZh } from "./zh/records-desk.ts";
 import { complaintsZh, openComplaintsZh } from "./complaints-zh.ts";
+import { infringementsZh } from "./infringements-zh.ts";
 import { caseLettersZh, casesZh, openSanctionsZh, publicityZh } from "./zh/cases.ts";
 import { mediationZh } from "./zh/mediation.ts";
 import { rightsZh } from "./zh/rights.ts";
@@ -70,6 +71,7 @@ export const zh = {
   ...caseLettersZh,
   ...casesZh,
   ...complaintsZh,
+  ...infringementsZh,
   ...openComplaintsZh,
   ...publicityZh,
   ...mediationZh,

@@ -115,6 +115,14 @@ export const noticeKinds = {
     ...{ zh: "答复投诉的期限临近", en: "The time to answer a complaint is nearly over" },
     ...{ offices: [], persons: "subject", way: "at-once", mayTurnOff: false, hook: false },
   },
+  "infringement-received": {
+    ...{ zh: "收到侵权投诉", en: "A complaint about data came in" },
+    ...{ offices: [...secretariat, "supervisor"], persons: "none", way: "at-once", mayTurnOff: true, hook: false },
+  },
+  "infringement-moved": {
+    ...{ zh: "侵权投诉有新进展", en: "A complaint about data has moved on" },
+    ...{ offices: [...secretariat, "supervisor"], persons: "subject", way: "at-once", mayTurnOff: true, hook: false },
+  },
   "case-moved": {
     ...{ zh: "案件有新进展", en: "A disciplinary case has moved on" },
     ...{

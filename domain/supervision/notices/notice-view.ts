@@ -43,6 +43,7 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
       return "/desk/records-waiting?tab=aged";
     case "clock-near":
     case "clock-struck":
+      if ("infringementId" in about) return `/desk/infringements/${id("infringementId")}`;
       if ("complaintId" in about) return `/desk/complaints/${id("complaintId")}`;
       if ("caseId" in about) return `/desk/cases/${id("caseId")}`;
       if ("mediationId" in about) return `/desk/mediations/${id("mediationId")}`;
@@ -62,6 +63,9 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
     case "complaint-moved":
     case "complaint-near":
       return `/desk/complaints/${id("complaintId")}`;
+    case "infringement-received":
+    case "infringement-moved":
+      return `/desk/infringements/${id("infringementId")}`;
     case "case-moved":
     case "case-near":
       return `/desk/cases/${id("caseId")}`;

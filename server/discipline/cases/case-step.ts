@@ -1,18 +1,16 @@
-import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { type Actor, answeredFor, officesHere } from "@xinheng/domain/access/actor.ts";
 import { findEntry, type PackContext, ruleInForce } from "@xinheng/domain/catalogue/in-force.ts";
 import { entryRef, type PackSet } from "@xinheng/domain/catalogue/pack.ts";
 import type { RuleOf } from "@xinheng/domain/catalogue/rule-entry.ts";
-import { startClock, stopClock } from "@xinheng/domain/clock.ts";
 import { type CaseMove, type CaseRole, type CaseStage, judgeCaseMove } from "@xinheng/domain/discipline/cases/case.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
-import { findClockOfMatter, saveClock } from "../../platform/clock-store.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
 import type { House } from "../../platform/house.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
 import { isSecretariat } from "../mediation/mediation-step.ts";
+import { setStageClock } from "../stage-clock.ts";
 import { listCasePapers } from "./case-paper-store.ts";
 import { type CaseChange, changeCase, findCaseForUpdate, type KeptCase } from "./case-store.ts";
 
@@ -104,34 +102,23 @@ export async function periodOf(
   return limit === undefined ? null : { name: limit.name, period: limit.period, edition: entryRef(deadline) };
 }
 
-const caseStrikes = "note-case-overdue";
-
 /** Brings a case to a stage with what the step leaves behind, and sets the stage's period going in the place of the one before. */
 export async function enterStage(
   mover: CaseMover,
   kept: Pick<KeptCase, "id" | "associationId" | "ruleEdition">,
   to: { readonly stage: CaseStage; readonly change?: CaseChange; readonly from?: string },
 ): Promise<Refusal<"case-rule-missing"> | null> {
-  const { tx, house, now, today } = mover;
+  const { tx, now, today } = mover;
   const limit = await periodOf(mover, kept, to.stage);
   if (isRefusal(limit)) return limit;
   const final = to.stage === "final" ? { finalOn: today } : {};
   await changeCase(tx, kept.id, { ...to.change, ...final, stage: to.stage, overdueOn: null, readyAt: now });
-  await stopCaseClock(tx, kept.id);
-  if (limit === null) return null;
-  const event = { id: uuidv7(), startedOn: to.from ?? today, period: limit.period, ruleEdition: limit.edition };
-  await saveClock(tx, {
-    ...startClock(event, house.packs.calendar()),
-    ...{ associationId: kept.associationId, subjectId: null, matter: "case", matterId: kept.id },
-    ...{ operation: caseStrikes, ownerOffice: "secretariat", fault: null },
-  });
+  await setStageClock(
+    mover,
+    { matter: "case", id: kept.id, associationId: kept.associationId, strikes: "note-case-overdue" },
+    limit === null ? null : { ...limit, from: to.from ?? today },
+  );
   return null;
-}
-
-async function stopCaseClock(tx: Tx, caseId: string): Promise<void> {
-  const clock = await findClockOfMatter(tx, caseId, caseStrikes);
-  const stopped = clock === null ? null : stopClock(clock);
-  if (clock !== null && stopped !== null && !isRefusal(stopped)) await saveClock(tx, { ...clock, ...stopped });
 }
 
 /** Null: the file holds the paper. */

@@ -1,10 +1,8 @@
-import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { type Actor, officesHere, spokenFor } from "@xinheng/domain/access/actor.ts";
 import { findEntry, type PackContext, ruleInForce } from "@xinheng/domain/catalogue/in-force.ts";
 import { entryRef, type PackSet } from "@xinheng/domain/catalogue/pack.ts";
 import type { RuleOf } from "@xinheng/domain/catalogue/rule-entry.ts";
-import { startClock, stopClock } from "@xinheng/domain/clock.ts";
 import {
   closedComplaintStages,
   type ComplaintMove,
@@ -14,11 +12,11 @@ import {
 } from "@xinheng/domain/discipline/complaints/complaint.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
-import { findClockOfMatter, saveClock } from "../../platform/clock-store.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
 import type { House } from "../../platform/house.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
 import { isSecretariat } from "../mediation/mediation-step.ts";
+import { setStageClock } from "../stage-clock.ts";
 import { listComplaintPapers } from "./complaint-paper-store.ts";
 import {
   changeComplaint,
@@ -87,7 +85,6 @@ export function ruleOfComplaint(
   return found;
 }
 
-const strikes = "note-complaint-overdue";
 type Clocked = Pick<KeptComplaint, "id" | "associationId" | "ruleEdition">;
 
 /** Brings a complaint to a stage with what the step leaves behind, and sets the stage's period going in the place of the one before. */
@@ -104,23 +101,13 @@ export async function enterComplaintStage(
   if (deadline === null) return refuse("complaint-rule-missing", { rule: rule.deadline });
   const ended = closedComplaintStages.includes(to.stage) ? { endedOn: today } : {};
   await changeComplaint(tx, kept.id, { ...to.change, ...ended, stage: to.stage, stageSince: today, overdueOn: null });
-  await stopComplaintClock(tx, kept.id);
   const limit = deadline.limits.find((one) => one.case === to.stage);
-  if (limit === undefined) return null;
-  const event = { id: uuidv7(), startedOn: today, period: limit.period, ruleEdition: entryRef(deadline) };
-  await saveClock(tx, {
-    ...startClock(event, house.packs.calendar()),
-    // Without its subject: deadlines are read by offices that the complaint does not concern.
-    ...{ associationId: kept.associationId, subjectId: null, matter: "complaint", matterId: kept.id },
-    ...{ operation: strikes, ownerOffice: "secretariat", fault: null },
-  });
+  await setStageClock(
+    mover,
+    { matter: "complaint", id: kept.id, associationId: kept.associationId, strikes: "note-complaint-overdue" },
+    limit === undefined ? null : { period: limit.period, edition: entryRef(deadline), from: today },
+  );
   return null;
-}
-
-async function stopComplaintClock(tx: Tx, complaintId: string): Promise<void> {
-  const clock = await findClockOfMatter(tx, complaintId, strikes);
-  const stopped = clock === null ? null : stopClock(clock);
-  if (clock !== null && stopped !== null && !isRefusal(stopped)) await saveClock(tx, { ...clock, ...stopped });
 }
 
 /** Null: none is named, or the complaint holds it. */

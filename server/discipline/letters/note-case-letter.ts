@@ -1,10 +1,5 @@
 import { z } from "zod";
-import {
-  type CaseLetter,
-  judgeLetterStep,
-  letterRungOf,
-  letterWay,
-} from "@xinheng/domain/discipline/letters/case-letter.ts";
+import { type CaseLetter, judgeLetterStep, letterRungOf } from "@xinheng/domain/discipline/letters/case-letter.ts";
 import { caseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import { standingRungs } from "@xinheng/domain/discipline/cases/case.ts";
 import type { RuleOf } from "@xinheng/domain/catalogue/rule-entry.ts";
@@ -13,20 +8,7 @@ import { deed } from "../../platform/operation.ts";
 import { caseJournal, caseParams, holdCase, judgeDay, paperMissing, ruleOfCase } from "../cases/case-step.ts";
 import { changeCase, type KeptCase } from "../cases/case-store.ts";
 import { viewCaseAfter } from "../cases/view-case.ts";
-
-const sent = z.object({ step: z.literal("sent"), way: letterWay, paper: z.uuid().nullable().default(null) });
-const received = z.object({
-  step: z.literal("received"),
-  note: z.string().trim().max(300).default(""),
-  paper: z.uuid(),
-});
-const answered = z.object({ step: z.literal("answered"), text: z.string().trim().min(2).max(4_000), paper: z.uuid() });
-const on = z.object({ on: z.iso.date() });
-const body = z.discriminatedUnion("step", [
-  sent.extend(on.shape),
-  received.extend(on.shape),
-  answered.extend(on.shape),
-]);
+import { letterAfter, letterStep } from "./letter-step.ts";
 
 /** Notes what became of a letter: sent, received with its receipt, answered. With the last receipt the sanction is executed. */
 export const noteCaseLetter = deed({
@@ -38,7 +20,7 @@ export const noteCaseLetter = deed({
     en: "Note how a letter was sent, its receipt with proof, and the department's reply; with all receipts in, the sanction counts as executed.",
   },
   params: caseParams.extend({ documentId: z.uuid() }),
-  body,
+  body: letterStep,
   reply: caseView,
   refuses: [
     "case-not-found",
@@ -65,23 +47,12 @@ export const noteCaseLetter = deed({
       (await paperMissing(tx, kept.id, told.paper)) ??
       judgeDay(told.on, { from: letter.sent?.on ?? letter.on, until: today });
     if (fault !== null) return fault;
-    const noted = noteOn(letter, told);
+    const noted = letterAfter(letter, told);
     const letters = kept.letters.map((one) => (one.documentId === letter.documentId ? noted : one));
     await changeCase(tx, kept.id, { letters, executions: executedBy(rule, kept, letters) });
     return viewCaseAfter(given, kept.id);
   },
 });
-
-function noteOn(letter: CaseLetter, told: z.output<typeof body>): CaseLetter {
-  switch (told.step) {
-    case "sent":
-      return { ...letter, sent: { way: told.way, on: told.on, paper: told.paper } };
-    case "received":
-      return { ...letter, received: { on: told.on, paper: told.paper, note: told.note } };
-    case "answered":
-      return { ...letter, reply: { on: told.on, paper: told.paper, text: told.text } };
-  }
-}
 
 /** Once every letter was received, the letter is executed, with the last receipt as its proof. */
 function executedBy(

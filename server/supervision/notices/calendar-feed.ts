@@ -9,6 +9,7 @@ import type { House } from "../../platform/house.ts";
 import { findCalendarOwner } from "../../platform/notices/notice-setting-store.ts";
 import { dayOf } from "../../platform/time.ts";
 import { listRunningDays } from "../../standing/running-store.ts";
+import { listSuitHearings } from "../../discipline/suits/suit-store.ts";
 import { packName } from "../pack-name.ts";
 import { listDeadlines } from "./deadline-store.ts";
 
@@ -70,7 +71,13 @@ async function deadlines(
       changedAt: clock.changedAt,
     };
   });
-  return offices.includes("secretariat") ? [...dated, ...(await endings(tx, house, { ...reader, until }))] : dated;
+  return offices.includes("secretariat")
+    ? [
+        ...dated,
+        ...(await endings(tx, house, { ...reader, until })),
+        ...(await hearings(tx, house, { ...reader, until })),
+      ]
+    : dated;
 }
 
 /** What ends by itself, and statements awaited: the list or the measure by its name, and of nobody whose it is. */
@@ -85,5 +92,27 @@ async function endings(
   return days.map(({ kind, rowId, pack, on }) => {
     const title = dateTitle(kind, packName(house.packs.set, pack))[language];
     return { id: `${kind}-${rowId}`, on, title, text: title, address: `${root}/desk/dates`, changedAt: now };
+  });
+}
+
+/** Days in court, by the organ alone. */
+async function hearings(
+  tx: Tx,
+  house: House,
+  { language, until }: { language: "zh" | "en"; until: string },
+): Promise<CalendarDay[]> {
+  const now = house.time.now();
+  const found = await listSuitHearings(tx, { today: dayOf(now), until, limit: mostDeadlines });
+  const root = house.publicUrl().replace(/\/$/, "");
+  return found.map(({ suitId, id, on, organ }) => {
+    const title = dateTitle("suit-hearing", { zh: organ, en: organ })[language];
+    return {
+      id: `suit-hearing-${id}`,
+      on,
+      title,
+      text: title,
+      address: `${root}/desk/suits/${suitId}`,
+      changedAt: now,
+    };
   });
 }

@@ -125,6 +125,7 @@ export async function clockNews(
 function matterOfClock({ matter, matterId, subjectId }: KeptClock): Record<string, string> {
   if (matter === "import") return { importId: matterId };
   if (matter === "mediation") return { mediationId: matterId };
+  if (matter === "infringement") return { infringementId: matterId };
   if (matter === "complaint") return { complaintId: matterId };
   if (matter === "case") return { caseId: matterId };
   if (subjectId === null) return {};

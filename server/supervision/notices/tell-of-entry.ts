@@ -6,6 +6,7 @@ import { associationOfComplaint, newsOfComplaint } from "./complaint-news.ts";
 import { newsOfCase } from "./case-news.ts";
 import { newsOfEntry } from "./entry-news.ts";
 import { listEvaluationNews } from "./evaluation-news.ts";
+import { newsOfInfringement } from "./infringement-news.ts";
 import { newsOfMediation } from "./mediation-news.ts";
 import { tell } from "./tell.ts";
 
@@ -29,6 +30,7 @@ export const tellOfEntry = deed({
     const others = [
       await newsOfMediation(given, entry),
       await newsOfCase(given, entry),
+      await newsOfInfringement(given, entry),
       ...(await listEvaluationNews(given, entry)),
     ];
     for (const one of others) if (one !== null) told += await tell(given, one);

@@ -2,11 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { ComplaintView } from "@xinheng/domain/discipline/complaints/complaint-view.ts";
 import { useState } from "react";
 import { MoveChoice } from "../../archives/rights/move-form.tsx";
-import { addressOf, type Reply } from "../../kit/api.ts";
-import { PaperDrop } from "../../kit/paper-drop.tsx";
+import { addressOf } from "../../kit/api.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
+import { type BroughtPaper, MatterPaper } from "../matter-paper.tsx";
 
-type Path = "/api/complaints/{complaintId}/papers";
 type Side = ComplaintView["papers"][number]["side"];
 type Upload = {
   readonly complaintId: string;
@@ -14,26 +13,22 @@ type Upload = {
   /** Whose it is and who reads it, where the secretariat lays it in. */
   readonly told: { readonly side?: Side; readonly shared?: "yes" | "no" };
   /** The paper that stands in the form; null: none yet. */
-  readonly paper: { readonly id: string; readonly name: string } | null;
-  readonly brought: (paper: { id: string; name: string }) => void;
+  readonly paper: BroughtPaper | null;
+  readonly brought: (paper: BroughtPaper) => void;
 };
 
 /** Takes one paper in; it is kept as soon as it is up. */
-export function ComplaintPaperUpload({ complaintId, says, told, paper, brought }: Upload) {
+export function ComplaintPaperUpload({ complaintId, told, ...given }: Upload) {
   return (
-    <div className="evidence">
-      <PaperDrop<Reply<Path, "post">>
-        says={says}
-        addressFor={(file) =>
-          addressOf("/api/complaints/{complaintId}/papers", {
-            path: { complaintId },
-            query: { name: file.name, ...told },
-          })
-        }
-        brought={({ paperId, name }) => brought({ id: paperId, name })}
-      />
-      {paper !== null && <p className="small">{paper.name}</p>}
-    </div>
+    <MatterPaper
+      {...given}
+      addressFor={(file) =>
+        addressOf("/api/complaints/{complaintId}/papers", {
+          path: { complaintId },
+          query: { name: file.name, ...told },
+        })
+      }
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { DocumentLink } from "../../archives/rights/objection-page.tsx";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { CasePaperLink } from "../cases/case-papers.tsx";
 import { NoteLetter } from "./letter-moves.tsx";
+import { nextLetterStep } from "./letter-step-form.tsx";
 
 type Letter = CaseView["letters"][number];
 
@@ -33,7 +34,12 @@ export function CaseLetters({ matter }: { matter: CaseView }) {
             </div>
             {matter.can.includes("note-case-letter") && letter.reply === null && (
               <div className="moves">
-                <NoteLetter key={nextStep(letter)} matter={matter} letter={letter} step={nextStep(letter)} />
+                <NoteLetter
+                  key={nextLetterStep(letter)}
+                  matter={matter}
+                  letter={letter}
+                  step={nextLetterStep(letter)}
+                />
               </div>
             )}
           </li>
@@ -41,10 +47,6 @@ export function CaseLetters({ matter }: { matter: CaseView }) {
       </ul>
     </section>
   );
-}
-
-function nextStep({ sent, received }: Letter): "sent" | "received" | "answered" {
-  return sent === null ? "sent" : received === null ? "received" : "answered";
 }
 
 function Steps({ matter, letter: { sent, received, reply } }: { matter: CaseView; letter: Letter }) {

@@ -1,13 +1,12 @@
 import type { CaseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import { useState } from "react";
-import { MoveChoice, MoveForm, MoveText } from "../../archives/rights/move-form.tsx";
+import { MoveForm, MoveText } from "../../archives/rights/move-form.tsx";
 import { useDeed } from "../../kit/use-deed.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
-import { CasePaperUpload, dayToday } from "../cases/case-papers.tsx";
+import { CasePaperUpload } from "../cases/case-papers.tsx";
+import { type LetterStep, LetterStepForm } from "./letter-step-form.tsx";
 
 type Given = { readonly matter: CaseView };
-type Paper = { readonly id: string; readonly name: string };
-const ways = ["post", "in-person", "official-exchange", "online"] as const;
 
 export function IssueLetter({ matter }: Given) {
   const say = useDeskSay();
@@ -25,48 +24,27 @@ export function IssueLetter({ matter }: Given) {
 
 type Noted = Given & {
   readonly letter: CaseView["letters"][number];
-  readonly step: "sent" | "received" | "answered";
+  readonly step: LetterStep["step"];
 };
 
-/** What became of a letter, one step after the other. */
+/** What became of a letter on a decision. */
 export function NoteLetter({ matter, letter, step }: Noted) {
   const say = useDeskSay();
-  const [way, setWay] = useState<(typeof ways)[number]>("post");
-  const [on, setOn] = useState(dayToday());
-  const [text, setText] = useState("");
-  const [paper, setPaper] = useState<Paper | null>(null);
-  const deed = useDeed("post", "/api/cases/{caseId}/letters/{documentId}/steps");
-  const send = async () => {
-    const path = { caseId: matter.id, documentId: letter.documentId };
-    if (step === "sent") return (await deed.send({ path, body: { step, on, way, paper: paper?.id ?? null } })).ok;
-    if (paper === null) return false;
-    const body = step === "received" ? { step, on, note: text, paper: paper.id } : { step, on, text, paper: paper.id };
-    return (await deed.send({ path, body })).ok;
-  };
+  const { send, ...deed } = useDeed("post", "/api/cases/{caseId}/letters/{documentId}/steps");
+  const path = { caseId: matter.id, documentId: letter.documentId };
   return (
-    <MoveForm title={say(`case.letter.note.${step}`)} {...deed} send={send}>
-      {step === "sent" && (
-        <MoveChoice
-          label={say("case.letter.way")}
-          value={way}
-          options={ways.map((value) => ({ value, label: say(`case.letter.way.${value}`) }))}
-          change={setWay}
+    <LetterStepForm
+      step={step}
+      deed={deed}
+      send={async (body) => (await send({ path, body })).ok}
+      upload={({ on, ...given }) => (
+        <CasePaperUpload
+          caseId={matter.id}
+          says={say(`case.letter.drop.${step}`)}
+          told={{ kind: "proof", from: letter.receiver, obtainedOn: on }}
+          {...given}
         />
       )}
-      <MoveText label={say("case.letter.day")} value={on} most={10} type="date" change={setOn} />
-      {step === "received" && (
-        <MoveText label={say("case.note")} value={text} most={300} needed={false} change={setText} />
-      )}
-      {step === "answered" && (
-        <MoveText label={say("case.letter.text")} value={text} most={4000} rows={4} change={setText} />
-      )}
-      <CasePaperUpload
-        caseId={matter.id}
-        says={say(`case.letter.drop.${step}`)}
-        told={{ kind: "proof", from: letter.receiver, obtainedOn: on }}
-        paper={paper}
-        brought={setPaper}
-      />
-    </MoveForm>
+    />
   );
 }

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/** Why somebody may not inquire into what was done with somebody's data. */
+export const officerConflict = z.enum(["complained-of", "in-log", "gave-finding", "tied"]);
+export type OfficerConflict = z.infer<typeof officerConflict>;
+
+type Facts = {
+  readonly accountId: string;
+  /** Accounts whose own act is complained of. */
+  readonly against: readonly string[];
+  /** Accounts that looked at the data, handed it out or changed it in the period, by the log. */
+  readonly acted: readonly string[];
+  /** Who gave the finding that is looked at again. */
+  readonly found: readonly string[];
+  /** Speaks for the complainant or for whoever belongs to it. */
+  readonly tied: boolean;
+};
+
+/** Every reason at once. Empty: nothing is known against it. */
+export function officerConflictsOf({ accountId, against, acted, found, tied }: Facts): OfficerConflict[] {
+  const stands: readonly (readonly [OfficerConflict, boolean])[] = [
+    ["complained-of", against.includes(accountId)],
+    ["in-log", acted.includes(accountId)],
+    ["gave-finding", found.includes(accountId)],
+    ["tied", tied],
+  ];
+  return stands.flatMap(([conflict, holds]) => (holds ? [conflict] : []));
+}
+
+const words: Readonly<Record<OfficerConflict, { readonly zh: string; readonly en: string }>> = {
+  "complained-of": { zh: "被投诉的就是其本人的行为", en: "their own act is complained of" },
+  "in-log": { zh: "所涉期间查看、提供或者办理过该数据", en: "looked at, handed out or changed the data in the period" },
+  "gave-finding": { zh: "作出了原处理意见", en: "gave the finding that is looked at again" },
+  tied: { zh: "代表投诉人或者与其有关联", en: "speaks for the complainant or is tied to it" },
+};
+
+/** Reasons as a refusal tells them. */
+export function officerReasons(conflicts: readonly OfficerConflict[]): {
+  readonly why: string;
+  readonly whyEn: string;
+} {
+  const found = conflicts.map((conflict) => words[conflict]);
+  return { why: found.map(({ zh }) => zh).join("，"), whyEn: found.map(({ en }) => en).join(", ") };
+}

@@ -1,0 +1,146 @@
+import { openTo } from "@xinheng/domain/access/permission.ts";
+import {
+  closedInfringementStages,
+  type Finding,
+  infringementMove,
+  type InfringementRole,
+  judgeInfringementMove,
+  standingFinding,
+} from "@xinheng/domain/discipline/infringements/infringement.ts";
+import type { InfringementRow, InfringementView } from "@xinheng/domain/discipline/infringements/infringement-view.ts";
+import { findAccount } from "../../access/account-store.ts";
+import { viewMatterClocks } from "../../archives/objections/matter-clock.ts";
+import { findStanding } from "../../subjects/standing-store.ts";
+import { openPerson } from "../complaints/complaint-person.ts";
+import { listSuitsOf } from "../suits/suit-store.ts";
+import { type InfringementExtract, listInfringementExtracts } from "./infringement-extract-store.ts";
+import { type InfringementReader, infringementRoleOf } from "./infringement-step.ts";
+import { findInfringement, type KeptInfringement } from "./infringement-store.ts";
+import { listInfringementPersons } from "./officer-conflicts.ts";
+import { secondLookUntil } from "./second-look-day.ts";
+
+/** The papers that somebody reads: the complainant their own, the association all. */
+export function papersFor({ parts: { papers } }: KeptInfringement, role: InfringementRole) {
+  return role === "complainant" ? papers.filter(({ side }) => side === role) : papers;
+}
+
+/** Who complains, as the register has the name today, or as they gave it. */
+export async function nameOfComplainant(
+  { tx, house }: Pick<InfringementReader, "tx" | "house">,
+  kept: KeptInfringement,
+): Promise<string> {
+  const registered = kept.fromId === null ? undefined : (await findStanding(tx, [kept.fromId])).get(kept.fromId);
+  return registered?.name ?? openPerson(house, kept).name;
+}
+
+/** It as its page shows it to whoever reads it, by what they are in it. */
+export async function viewInfringement(
+  reader: InfringementReader,
+  kept: KeptInfringement,
+  role: InfringementRole,
+): Promise<InfringementView> {
+  const { tx, house, actor, today } = reader;
+  const clock = (await viewMatterClocks(tx, house, today, [kept.id])).get(kept.id) ?? null;
+  const mine = infringementMove.options.filter((move) => canNow(kept, role, move));
+  const can = openTo(actor, mine);
+  const { id, number, stage, kind, channel, noticedOn, sinceOn, data, facts, wants } = kept;
+  const extracts = await listInfringementExtracts(tx, id);
+  return {
+    ...{ id, number, stage, role, kind, channel, noticedOn, sinceOn, data, facts, wants },
+    ...{ receivedOn: kept.receivedOn, ruleEdition: kept.ruleEdition, overdueOn: kept.overdueOn },
+    complainant: await nameOfComplainant(reader, kept),
+    registered: kept.fromId !== null,
+    clock: closedInfringementStages.includes(stage) ? null : clock,
+    secondLookUntil: stage === "found" ? await secondLookUntil(reader, kept) : null,
+    ...partsFor(kept, role),
+    extracts: extracts.map((one) => viewExtract(one, role)),
+    ...(await inquiryFor(reader, kept, role)),
+    can: mine.filter((move) => can.includes(move)),
+  };
+}
+
+/** A finding of nothing leaves nothing to order. */
+function canNow(kept: KeptInfringement, role: InfringementRole, move: InfringementView["can"][number]): boolean {
+  if (judgeInfringementMove(kept.stage, role, move) !== null) return false;
+  if (move === "order-infringement-consequence") return standingFinding(kept.parts)?.verdict !== "unfounded";
+  if (move === "take-infringement-extract") return kept.fromId !== null;
+  return move !== "extend-infringement" || kept.parts.extension === null;
+}
+
+/** What each step left, as far as the reader's side goes. */
+function partsFor(kept: KeptInfringement, role: InfringementRole) {
+  const { parts } = kept;
+  const { judgement, extension, secondLook, outcome, consequences, notes } = parts;
+  const isComplainant = role === "complainant";
+  return {
+    ...{ judgement, extension, secondLook, outcome, finding: told(parts.finding), review: told(parts.review) },
+    notes: isComplainant ? notes.filter(({ kind }) => kind === "told").map((note) => ({ ...note, by: "" })) : notes,
+    // A case is nobody's to know of before its notice; what else was done about it the complainant reads.
+    consequences: isComplainant ? consequences.filter(({ kind }) => kind !== "to-discipline") : consequences,
+    papers: papersFor(kept, role),
+    looks: isComplainant ? [] : parts.looks,
+  };
+}
+
+function told(found: Finding | null) {
+  if (found === null) return null;
+  const { officerId: _, ...rest } = found;
+  return rest;
+}
+
+function viewExtract(one: InfringementExtract, role: InfringementRole): InfringementView["extracts"][number] {
+  const { id, fromOn, untilOn, takenAt, shortened, sha256, intact, acts } = one;
+  const countOf = (kind: string) => acts.filter((act) => act.kind === kind).length;
+  return {
+    ...{ id, fromOn, untilOn, takenAt: takenAt.toISOString(), shortened, sha256, intact },
+    counts: { look: countOf("look"), handover: countOf("handover"), deed: countOf("deed") },
+    acts: role === "complainant" ? null : [...acts],
+  };
+}
+
+/** Who inquires, who could, whom it is about and what is in court: for who handles it. */
+async function inquiryFor(reader: InfringementReader, kept: KeptInfringement, role: InfringementRole) {
+  const { tx } = reader;
+  const last = kept.parts.officers.at(-1);
+  const officer = last === undefined ? null : { name: last.name, round: last.round, on: last.on };
+  if (role === "complainant")
+    return { officer: officer === null ? null : { ...officer, name: "" }, against: [], persons: [], suits: [] };
+  const against: string[] = [];
+  for (const id of kept.against) against.push((await findAccount(tx, id))?.displayName ?? "");
+  const isOpen = !closedInfringementStages.includes(kept.stage);
+  const persons = isOpen ? await listInfringementPersons(reader, kept) : [];
+  return {
+    ...{ officer, against },
+    persons: persons.map(({ conflicts, ...person }) => ({ ...person, conflicts: [...conflicts] })),
+    suits: await listSuitsOf(tx, kept.id),
+  };
+}
+
+/** It as it stands after a deed. */
+export async function viewInfringementAfter(reader: InfringementReader, id: string): Promise<InfringementView> {
+  const kept = await findInfringement(reader.tx, id);
+  const role = kept === null ? null : await infringementRoleOf(reader.tx, reader.actor, kept);
+  if (kept === null || role === null) throw new Error("a complaint under way is not there for who acts in it");
+  return viewInfringement(reader, kept, role);
+}
+
+/** A page of a list; those that are none of the reader's are left out. */
+export async function viewInfringementPage(
+  reader: InfringementReader,
+  found: readonly KeptInfringement[],
+  limit: number,
+): Promise<{ readonly infringements: InfringementRow[]; readonly next: string | null }> {
+  const { tx, house, actor, today } = reader;
+  const page = found.slice(0, limit);
+  const ids = page.map(({ id }) => id);
+  const clocks = await viewMatterClocks(tx, house, today, ids);
+  const infringements: InfringementRow[] = [];
+  for (const kept of page) {
+    const role = await infringementRoleOf(tx, actor, kept);
+    if (role === null) continue;
+    const { id, number, stage, kind, channel, receivedOn, overdueOn } = kept;
+    const clock = closedInfringementStages.includes(stage) ? null : (clocks.get(id) ?? null);
+    infringements.push({ id, number, stage, role, kind, channel, receivedOn, overdueOn, clock });
+  }
+  return { infringements, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+}

@@ -1,0 +1,68 @@
+import type { DataAct, InfringementView } from "@xinheng/domain/discipline/infringements/infringement-view.ts";
+import { DenseTable } from "../../kit/dense-table.tsx";
+import { useLocale } from "../../kit/locale.tsx";
+import { useDeskSay } from "../../words/use-desk-say.ts";
+import { officeOrCode } from "../../access/office-name.ts";
+
+type Given = { readonly extracts: InfringementView["extracts"] };
+
+/** What the log told, as it was frozen: how many of each for whoever complained, each act for who inquires. */
+export function Extracts({ extracts }: Given) {
+  const say = useDeskSay();
+  if (extracts.length === 0) return null;
+  return (
+    <section className="sheet" aria-label={say("infringement.extracts")}>
+      <h2>{say("infringement.extracts")}</h2>
+      {extracts.map((one) => (
+        <details key={one.id} open={extracts.length === 1}>
+          <summary>
+            {say("infringement.extract.period", { from: one.fromOn, until: one.untilOn })}{" "}
+            <span className="small">
+              {say("infringement.extract.counts", {
+                looks: one.counts.look,
+                handovers: one.counts.handover,
+                deeds: one.counts.deed,
+              })}
+            </span>{" "}
+            <span className={one.intact ? "tag" : "tag act"}>
+              {say(one.intact ? "infringement.extract.intact" : "infringement.extract.changed")}
+            </span>
+          </summary>
+          {one.shortened && <p className="small">{say("infringement.extract.shortened")}</p>}
+          {one.acts !== null && (
+            <Acts
+              acts={one.acts}
+              label={say("infringement.extract.period", { from: one.fromOn, until: one.untilOn })}
+            />
+          )}
+          <p className="hash small">SHA-256 {one.sha256}</p>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Acts({ acts, label }: { acts: readonly DataAct[]; label: string }) {
+  const say = useDeskSay();
+  const locale = useLocale();
+  return (
+    <DenseTable
+      rows={acts.map((act, at) => ({ act, at }))}
+      keyOf={({ at }) => String(at)}
+      label={label}
+      empty={say("infringement.extract.none")}
+      columns={[
+        { title: say("infringement.act.at"), cell: ({ act }) => shown(act.at), tight: true },
+        { title: say("infringement.act.kind"), cell: ({ act }) => say(`infringement.act.${act.kind}`), tight: true },
+        { title: say("infringement.act.who"), cell: ({ act }) => `${act.who} · ${officeOrCode(act.office, locale)}` },
+        { title: say("infringement.act.what"), cell: ({ act }) => act.what },
+        { title: say("infringement.act.told"), cell: ({ act }) => act.told },
+      ]}
+    />
+  );
+}
+
+/** The instant in Asia/Shanghai, to the minute. */
+function shown(at: string): string {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+}
