@@ -55,6 +55,7 @@ const drivenBy: Readonly<Record<string, string>> = {
   "/desk/subjects/:id/records/:record/repair": "record-to-repair.test.ts",
   "/desk/objections/:subject/:id": "record-to-repair.test.ts",
   "/desk/repairs/:subject/:id": "record-to-repair.test.ts",
+  "/desk/proposals/:id": "proposal.test.ts",
   "/desk/cases/:id": "case.test.ts",
   "/desk/mediations/:id": "mediation.test.ts",
   "/desk/complaints/:id": "complaint.test.ts",

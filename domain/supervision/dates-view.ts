@@ -10,6 +10,8 @@ export const dateKind = z.enum([
   "commitment-shown",
   "commitment-term",
   "publicity-end",
+  "proposal-due",
+  "proposal-answer",
 ]);
 export type DateKind = z.infer<typeof dateKind>;
 
@@ -55,6 +57,8 @@ const titles: Readonly<Record<Exclude<DateKind, "deadline">, { readonly zh: stri
   "commitment-shown": { zh: "应提交履行情况：{name}", en: "Keeping to be shown: {name}" },
   "commitment-term": { zh: "承诺期满：{name}", en: "Commitment ends: {name}" },
   "publicity-end": { zh: "公示期满：{name}", en: "Publicity ends: {name}" },
+  "proposal-due": { zh: "征求意见截止：{name}", en: "Opinions are due: {name}" },
+  "proposal-answer": { zh: "查看建言有没有答复：{name}", en: "Look for an answer to a proposal: {name}" },
 };
 
 /** The title in both languages. */

@@ -33,6 +33,7 @@ import { evaluationWaiting } from "./evaluation-waiting.ts";
 import { governanceWaiting } from "./governance-waiting.ts";
 import { mediationWaiting } from "./mediation-waiting.ts";
 import { normsWaiting } from "./norms-waiting.ts";
+import { proposalWaiting } from "./proposal-waiting.ts";
 import {
   type DueClock,
   findOwnSecrets,
@@ -60,6 +61,7 @@ export const listWaiting = question({
       await filingsWaiting(reader),
       await handoversLate(reader),
       await normsWaiting(reader),
+      await proposalWaiting(reader),
       await receiversLate(reader),
       await orderWaiting(reader),
       await commitmentsDue(reader),
