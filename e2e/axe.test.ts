@@ -57,6 +57,7 @@ const drivenBy: Readonly<Record<string, string>> = {
   "/desk/objections/:subject/:id": "record-to-repair.test.ts",
   "/desk/repairs/:subject/:id": "record-to-repair.test.ts",
   "/desk/cases/:id": "complaint-to-sanction.test.ts",
+  "/desk/proposals/:id": "proposal.test.ts",
   "/desk/mediations/:id": "mediation.test.ts",
   "/desk/complaints/:id": "complaint.test.ts",
   "/desk/infringements/:id": "infringement.test.ts",

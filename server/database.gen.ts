@@ -1887,6 +1887,57 @@ export interface ProfessionalReport {
   until_on: string;
 }
 
+export interface Proposal {
+  association_id: string;
+  call_due_on: string | null;
+  call_number: string | null;
+  call_title: string | null;
+  closed_on: string | null;
+  closed_why: string | null;
+  document_id: string | null;
+  expected_on: string | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  made_on: string;
+  prepared_by: string;
+  recipient: string;
+  resolution_id: string | null;
+  revision: number;
+  sent_on: string | null;
+  stage: string;
+  text: string;
+  title: string;
+  way: string | null;
+}
+
+export interface ProposalOutcome {
+  association_id: string;
+  corrects: string | null;
+  corrects_why: string | null;
+  document_issuer: string | null;
+  document_number: string | null;
+  document_on: string | null;
+  document_title: string | null;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  entered_on: string;
+  id: string;
+  paper_id: string | null;
+  proposal_id: string;
+  reason: string;
+  result: string;
+  settled_on: string;
+}
+
+export interface ProposalPaper {
+  association_id: string;
+  paper_id: string;
+  position: number;
+  proposal_id: string;
+}
+
 export interface RatingExplanation {
   against_id: string;
   agency_subject: string;
@@ -2568,6 +2619,9 @@ export interface DB {
   practitioner: Practitioner;
   practitioner_claim: PractitionerClaim;
   professional_report: ProfessionalReport;
+  proposal: Proposal;
+  proposal_outcome: ProposalOutcome;
+  proposal_paper: ProposalPaper;
   rating_explanation: RatingExplanation;
   rating_reconciliation: RatingReconciliation;
   recall: Recall;

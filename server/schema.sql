@@ -1500,6 +1500,48 @@ professional_report.items text[] not null
 professional_report.issued_at timestamp with time zone not null
 professional_report.until_on date not null
 professional_report.revoked_at timestamp with time zone
+proposal.id uuid not null
+proposal.association_id uuid not null
+proposal.kind text not null
+proposal.title text not null
+proposal.recipient text not null
+proposal.call_title text
+proposal.call_number text
+proposal.call_due_on date
+proposal.text text not null
+proposal.prepared_by text not null
+proposal.resolution_id uuid
+proposal.revision integer not null
+proposal.stage text not null
+proposal.made_by uuid
+proposal.made_on date not null
+proposal.made_at timestamp with time zone not null
+proposal.document_id uuid
+proposal.sent_on date
+proposal.way text
+proposal.expected_on date
+proposal.closed_on date
+proposal.closed_why text
+proposal_outcome.id uuid not null
+proposal_outcome.association_id uuid not null
+proposal_outcome.proposal_id uuid not null
+proposal_outcome.result text not null
+proposal_outcome.settled_on date not null
+proposal_outcome.reason text not null
+proposal_outcome.document_title text
+proposal_outcome.document_number text
+proposal_outcome.document_issuer text
+proposal_outcome.document_on date
+proposal_outcome.paper_id uuid
+proposal_outcome.corrects uuid
+proposal_outcome.corrects_why text
+proposal_outcome.entered_by uuid
+proposal_outcome.entered_on date not null
+proposal_outcome.entered_at timestamp with time zone not null
+proposal_paper.proposal_id uuid not null
+proposal_paper.paper_id uuid not null
+proposal_paper.association_id uuid not null
+proposal_paper.position integer not null
 rating_explanation.subject_id uuid not null
 rating_explanation.id uuid not null
 rating_explanation.association_id uuid not null
@@ -2691,6 +2733,39 @@ practitioner_claim practitioner_claim_pkey PRIMARY KEY (association_id, identity
 professional_report professional_report_pkey PRIMARY KEY (subject_id, id)
 professional_report professional_report_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
 professional_report professional_report_token_hash_check CHECK ((length(token_hash) = 32))
+proposal proposal_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+proposal proposal_check CHECK ((num_nonnulls(call_title, call_number, call_due_on) = ANY (ARRAY[0, 3])))
+proposal proposal_check1 CHECK ((num_nonnulls(sent_on, way, expected_on) = ANY (ARRAY[0, 3])))
+proposal proposal_check2 CHECK (((stage <> 'issued'::text) OR (document_id IS NOT NULL)))
+proposal proposal_check3 CHECK (((stage <> 'sent'::text) OR (sent_on IS NOT NULL)))
+proposal proposal_check4 CHECK (((stage = 'withdrawn'::text) = (closed_on IS NOT NULL)))
+proposal proposal_check5 CHECK (((closed_on IS NULL) = (closed_why IS NULL)))
+proposal proposal_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+proposal proposal_kind_check CHECK ((kind = ANY (ARRAY['national-standard'::text, 'industry-standard'::text, 'local-standard'::text, 'sector-plan'::text, 'policy'::text, 'law'::text])))
+proposal proposal_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id)
+proposal proposal_pkey PRIMARY KEY (id)
+proposal proposal_recipient_check CHECK (((length(recipient) >= 2) AND (length(recipient) <= 200)))
+proposal proposal_resolution_id_fkey FOREIGN KEY (resolution_id) REFERENCES resolution(id)
+proposal proposal_revision_check CHECK ((revision > 0))
+proposal proposal_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'issued'::text, 'sent'::text, 'withdrawn'::text])))
+proposal proposal_title_check CHECK (((length(title) >= 2) AND (length(title) <= 200)))
+proposal proposal_way_check CHECK ((way = ANY (ARRAY['post'::text, 'hand'::text, 'mail'::text, 'online'::text, 'meeting'::text])))
+proposal_outcome proposal_outcome_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+proposal_outcome proposal_outcome_check CHECK ((num_nonnulls(document_title, document_number, document_issuer, document_on) = ANY (ARRAY[0, 4])))
+proposal_outcome proposal_outcome_check1 CHECK (((corrects IS NULL) = (corrects_why IS NULL)))
+proposal_outcome proposal_outcome_check2 CHECK (((result = 'unanswered'::text) = ((document_title IS NULL) AND (paper_id IS NULL))))
+proposal_outcome proposal_outcome_corrects_fkey FOREIGN KEY (corrects) REFERENCES proposal_outcome(id)
+proposal_outcome proposal_outcome_corrects_key UNIQUE (corrects)
+proposal_outcome proposal_outcome_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
+proposal_outcome proposal_outcome_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(file_id)
+proposal_outcome proposal_outcome_pkey PRIMARY KEY (id)
+proposal_outcome proposal_outcome_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id)
+proposal_outcome proposal_outcome_result_check CHECK ((result = ANY (ARRAY['adopted'::text, 'partly'::text, 'rejected'::text, 'unanswered'::text])))
+proposal_paper proposal_paper_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+proposal_paper proposal_paper_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(file_id)
+proposal_paper proposal_paper_pkey PRIMARY KEY (proposal_id, paper_id)
+proposal_paper proposal_paper_position_check CHECK (("position" >= 0))
+proposal_paper proposal_paper_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id)
 rating_explanation rating_explanation_check CHECK ((num_nonnulls(says, said_on, said_at) = ANY (ARRAY[0, 3])))
 rating_explanation rating_explanation_pkey PRIMARY KEY (subject_id, id)
 rating_explanation rating_explanation_says_check CHECK (((length(says) >= 2) AND (length(says) <= 2000)))
@@ -2979,6 +3054,8 @@ CREATE INDEX party_person_by_association ON public.party_person USING btree (ass
 CREATE INDEX party_statement_latest ON public.party_statement USING btree (association_id, stated_at DESC)
 CREATE INDEX practitioner_by_association ON public.practitioner USING btree (association_id, name, subject_id)
 CREATE INDEX professional_report_by_token ON public.professional_report USING btree (token_hash)
+CREATE INDEX proposal_by_day ON public.proposal USING btree (association_id, made_at DESC, id)
+CREATE INDEX proposal_outcome_of ON public.proposal_outcome USING btree (proposal_id, entered_at DESC)
 CREATE INDEX rating_explanation_of ON public.rating_explanation USING btree (agency_subject, assignment_id)
 CREATE INDEX recall_by_key ON public.recall USING btree (subject_id, natural_key) WHERE ((lifted_at IS NULL) AND (moved_at IS NULL))
 CREATE INDEX receiver_message_due ON public.receiver_message USING btree (next_at, notice_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))
@@ -3184,6 +3261,11 @@ CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (subject_id, id
 CREATE UNIQUE INDEX practitioner_claim_pkey ON public.practitioner_claim USING btree (association_id, identity_index)
 CREATE UNIQUE INDEX practitioner_pkey ON public.practitioner USING btree (subject_id)
 CREATE UNIQUE INDEX professional_report_pkey ON public.professional_report USING btree (subject_id, id)
+CREATE UNIQUE INDEX proposal_outcome_corrects_key ON public.proposal_outcome USING btree (corrects)
+CREATE UNIQUE INDEX proposal_outcome_first ON public.proposal_outcome USING btree (proposal_id) WHERE (corrects IS NULL)
+CREATE UNIQUE INDEX proposal_outcome_pkey ON public.proposal_outcome USING btree (id)
+CREATE UNIQUE INDEX proposal_paper_pkey ON public.proposal_paper USING btree (proposal_id, paper_id)
+CREATE UNIQUE INDEX proposal_pkey ON public.proposal USING btree (id)
 CREATE UNIQUE INDEX rating_explanation_pkey ON public.rating_explanation USING btree (subject_id, id)
 CREATE UNIQUE INDEX rating_explanation_subject_id_assignment_id_against_id_indi_key ON public.rating_explanation USING btree (subject_id, assignment_id, against_id, indicator)
 CREATE UNIQUE INDEX rating_reconciliation_pkey ON public.rating_reconciliation USING btree (subject_id, id)
@@ -3339,6 +3421,9 @@ practice forced
 practitioner forced
 practitioner_claim forced
 professional_report forced
+proposal forced
+proposal_outcome forced
+proposal_paper forced
 rating_explanation forced
 rating_reconciliation forced
 receiver_address forced
@@ -3507,6 +3592,9 @@ practice tenancy ALL to public using (association_id = current_association())
 practitioner tenancy ALL to public using (association_id = current_association())
 practitioner_claim tenancy ALL to public using (association_id = current_association())
 professional_report tenancy ALL to public using ((association_id = current_association()) OR house_audience())
+proposal tenancy ALL to public using (association_id = current_association())
+proposal_outcome tenancy ALL to public using (association_id = current_association())
+proposal_paper tenancy ALL to public using (association_id = current_association())
 rating_explanation tenancy ALL to public using (association_id = current_association())
 rating_reconciliation tenancy ALL to public using (association_id = current_association())
 receiver_address tenancy ALL to public using (association_id = current_association())
@@ -3664,6 +3752,9 @@ practice xinheng_app INSERT,SELECT
 practitioner xinheng_app INSERT,SELECT
 practitioner_claim xinheng_app INSERT,SELECT
 professional_report xinheng_app INSERT,SELECT
+proposal xinheng_app INSERT,SELECT,UPDATE
+proposal_outcome xinheng_app INSERT,SELECT
+proposal_paper xinheng_app DELETE,INSERT,SELECT
 rating_explanation xinheng_app INSERT,SELECT
 rating_reconciliation xinheng_app INSERT,SELECT
 recall xinheng_app DELETE,INSERT,SELECT

@@ -6116,6 +6116,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of proposals to standards, plans, policies and laws, with their outcomes. What was not sent is read by the secretariat, the president and the supervisors.
+         * @description 建言登记簿：对标准、规划、政策、法律法规提出的建议和意见，以及结果。没有发出的只有秘书处、会长、监事能看。
+         */
+        get: operations["list-proposals"];
+        put?: never;
+        /**
+         * Drafts a proposal to a standard, a sector plan, a policy or a law: on the own initiative or in answer to a call for opinions.
+         * @description 起草对国家、行业、地方标准，行业规划，政策、法律法规的建言：主动提出，或者答复征求意见。
+         */
+        post: operations["draft-proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One proposal: its text and papers, its letter, how it was sent, and every outcome that was entered.
+         * @description 一件建言：内容、材料、文号、发出情况、每一次登记的结果。
+         */
+        get: operations["show-proposal"];
+        /**
+         * Changes the draft of a proposal, until it is issued or sent.
+         * @description 修改建言的草稿；出函或者发出之后不能再改。
+         */
+        put: operations["edit-proposal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposal-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of the proposals sent in a year, by kind and outcome.
+         * @description 建言统计：某一年发出的，按类别和结果计数。
+         */
+        get: operations["report-proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposalId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues the proposal as a numbered letter that is not changed any more, to be sealed and sent.
+         * @description 出具建言函：编文号、定稿，之后不能再改，盖章后发出。
+         */
+        post: operations["issue-proposal-letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposalId}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters that a proposal was sent: when, how, and by when an answer is looked for.
+         * @description 登记建言已发出：日期、方式，以及到哪一天查看有没有答复。
+         */
+        post: operations["send-proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposalId}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters what became of a proposal: taken over, in part, not, or unanswered; a correction names the outcome it replaces, which stays.
+         * @description 登记建言的结果：采纳、部分采纳、未采纳、未获答复；更正的写明更正哪一次，原来的保留。
+         */
+        post: operations["enter-proposal-outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposalId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a proposal that was not answered, with its reason; it stays in the register.
+         * @description 撤回还没有得到答复的建言，写明理由，登记簿保留。
+         */
+        post: operations["withdraw-proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediators": {
         parameters: {
             query?: never;
@@ -65018,6 +65166,1411 @@ export interface operations {
             };
         };
     };
+    "list-proposals": {
+        parameters: {
+            query?: {
+                kind?: "national-standard" | "industry-standard" | "local-standard" | "sector-plan" | "policy" | "law";
+                state?: "draft" | "issued" | "sent" | "adopted" | "partly" | "rejected" | "unanswered" | "withdrawn";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register of proposals to standards, plans, policies and laws, with their outcomes. What was not sent is read by the secretariat, the president and the supervisors. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "national-standard" | "industry-standard" | "local-standard" | "sector-plan" | "policy" | "law";
+                            title: string;
+                            recipient: string;
+                            /** @enum {string} */
+                            state: "draft" | "issued" | "sent" | "adopted" | "partly" | "rejected" | "unanswered" | "withdrawn";
+                            call: {
+                                title: string;
+                                number: string;
+                                /** Format: date */
+                                dueOn: string;
+                            } | null;
+                            late: boolean;
+                            sentOn: string | null;
+                            expectedOn: string | null;
+                            overdue: boolean;
+                        }[];
+                        next: number | null;
+                        states: ("draft" | "issued" | "sent" | "adopted" | "partly" | "rejected" | "unanswered" | "withdrawn")[];
+                        can: "draft-proposal"[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "national-standard" | "industry-standard" | "local-standard" | "sector-plan" | "policy" | "law";
+                    title: string;
+                    recipient: string;
+                    call: {
+                        title: string;
+                        number: string;
+                        /** Format: date */
+                        dueOn: string;
+                    } | null;
+                    text: string;
+                    preparedBy: string;
+                    /** @default [] */
+                    paperIds?: string[];
+                    /** @default null */
+                    resolutionId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Drafts a proposal to a standard, a sector plan, a policy or a law: on the own initiative or in answer to a call for opinions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "national-standard" | "industry-standard" | "local-standard" | "sector-plan" | "policy" | "law";
+                        title: string;
+                        recipient: string;
+                        /** @enum {string} */
+                        state: "draft" | "issued" | "sent" | "adopted" | "partly" | "rejected" | "unanswered" | "withdrawn";
+                        call: {
+                            title: string;
+                            number: string;
+                            /** Format: date */
+                            dueOn: string;
+                        } | null;
+                        late: boolean;
+                        sentOn: string | null;
+                        expectedOn: string | null;
+                        overdue: boolean;
+                        text: string;
+                        preparedBy: string;
+                        revision: number;
+                        /** Format: date */
+                        madeOn: string;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        resolution: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            open: boolean;
+                        } | null;
+                        way: ("post" | "hand" | "mail" | "online" | "meeting") | null;
+                        outcomes: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            result: "adopted" | "partly" | "rejected" | "unanswered";
+                            /** Format: date */
+                            settledOn: string;
+                            reason: string;
+                            document: {
+                                title: string;
+                                number: string;
+                                issuer: string;
+                                /** Format: date */
+                                issuedOn: string;
+                            } | null;
+                            paper: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            enteredOn: string;
+                            corrects: {
+                                /** Format: uuid */
+                                outcomeId: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        closedOn: string | null;
+                        closedWhy: string | null;
+                        can: ("edit-proposal" | "issue-proposal-letter" | "send-proposal" | "enter-proposal-outcome" | "withdraw-proposal")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-resolution-unfit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "show-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One proposal: its text and papers, its letter, how it was sent, and every outcome that was entered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "national-standard" | "industry-standard" | "local-standard" | "sector-plan" | "policy" | "law";
+                        title: string;
+                        recipient: string;
+                        /** @enum {string} */
+                        state: "draft" | "issued" | "sent" | "adopted" | "partly" | "rejected" | "unanswered" | "withdrawn";
+                        call: {
+                            title: string;
+                            number: string;
+                            /** Format: date */
+                            dueOn: string;
+                        } | null;
+                        late: boolean;
+                        sentOn: string | null;
+                        expectedOn: string | null;
+                        overdue: boolean;
+                        text: string;
+                        preparedBy: string;
+                        revision: number;
+                        /** Format: date */
+                        madeOn: string;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        resolution: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            open: boolean;
+                        } | null;
+                        way: ("post" | "hand" | "mail" | "online" | "meeting") | null;
+                        outcomes: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            result: "adopted" | "partly" | "rejected" | "unanswered";
+                            /** Format: date */
+                            settledOn: string;
+                            reason: string;
+                            document: {
+                                title: string;
+                                number: string;
+                                issuer: string;
+                                /** Format: date */
+                                issuedOn: string;
+                            } | null;
+                            paper: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            enteredOn: string;
+                            corrects: {
+                                /** Format: uuid */
+                                outcomeId: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        closedOn: string | null;
+                        closedWhy: string | null;
+                        can: ("edit-proposal" | "issue-proposal-letter" | "send-proposal" | "enter-proposal-outcome" | "withdraw-proposal")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "edit-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "national-standard" | "industry-standard" | "local-standard" | "sector-plan" | "policy" | "law";
+                    title: string;
+                    recipient: string;
+                    call: {
+                        title: string;
+                        number: string;
+                        /** Format: date */
+                        dueOn: string;
+                    } | null;
+                    text: string;
+                    preparedBy: string;
+                    /** @default [] */
+                    paperIds?: string[];
+                    /** @default null */
+                    resolutionId?: string | null;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Changes the draft of a proposal, until it is issued or sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "national-standard" | "industry-standard" | "local-standard" | "sector-plan" | "policy" | "law";
+                        title: string;
+                        recipient: string;
+                        /** @enum {string} */
+                        state: "draft" | "issued" | "sent" | "adopted" | "partly" | "rejected" | "unanswered" | "withdrawn";
+                        call: {
+                            title: string;
+                            number: string;
+                            /** Format: date */
+                            dueOn: string;
+                        } | null;
+                        late: boolean;
+                        sentOn: string | null;
+                        expectedOn: string | null;
+                        overdue: boolean;
+                        text: string;
+                        preparedBy: string;
+                        revision: number;
+                        /** Format: date */
+                        madeOn: string;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        resolution: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            open: boolean;
+                        } | null;
+                        way: ("post" | "hand" | "mail" | "online" | "meeting") | null;
+                        outcomes: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            result: "adopted" | "partly" | "rejected" | "unanswered";
+                            /** Format: date */
+                            settledOn: string;
+                            reason: string;
+                            document: {
+                                title: string;
+                                number: string;
+                                issuer: string;
+                                /** Format: date */
+                                issuedOn: string;
+                            } | null;
+                            paper: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            enteredOn: string;
+                            corrects: {
+                                /** Format: uuid */
+                                outcomeId: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        closedOn: string | null;
+                        closedWhy: string | null;
+                        can: ("edit-proposal" | "issue-proposal-letter" | "send-proposal" | "enter-proposal-outcome" | "withdraw-proposal")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description paper-not-found, proposal-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-edited-meanwhile, proposal-resolution-unfit, proposal-state-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report-proposals": {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures of the proposals sent in a year, by kind and outcome. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        years: number[];
+                        sent: number;
+                        late: number;
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "national-standard" | "industry-standard" | "local-standard" | "sector-plan" | "policy" | "law";
+                            sent: number;
+                            states: {
+                                /** @enum {string} */
+                                state: "draft" | "issued" | "sent" | "adopted" | "partly" | "rejected" | "unanswered" | "withdrawn";
+                                count: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "issue-proposal-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Issues the proposal as a numbered letter that is not changed any more, to be sealed and sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "national-standard" | "industry-standard" | "local-standard" | "sector-plan" | "policy" | "law";
+                        title: string;
+                        recipient: string;
+                        /** @enum {string} */
+                        state: "draft" | "issued" | "sent" | "adopted" | "partly" | "rejected" | "unanswered" | "withdrawn";
+                        call: {
+                            title: string;
+                            number: string;
+                            /** Format: date */
+                            dueOn: string;
+                        } | null;
+                        late: boolean;
+                        sentOn: string | null;
+                        expectedOn: string | null;
+                        overdue: boolean;
+                        text: string;
+                        preparedBy: string;
+                        revision: number;
+                        /** Format: date */
+                        madeOn: string;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        resolution: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            open: boolean;
+                        } | null;
+                        way: ("post" | "hand" | "mail" | "online" | "meeting") | null;
+                        outcomes: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            result: "adopted" | "partly" | "rejected" | "unanswered";
+                            /** Format: date */
+                            settledOn: string;
+                            reason: string;
+                            document: {
+                                title: string;
+                                number: string;
+                                issuer: string;
+                                /** Format: date */
+                                issuedOn: string;
+                            } | null;
+                            paper: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            enteredOn: string;
+                            corrects: {
+                                /** Format: uuid */
+                                outcomeId: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        closedOn: string | null;
+                        closedWhy: string | null;
+                        can: ("edit-proposal" | "issue-proposal-letter" | "send-proposal" | "enter-proposal-outcome" | "withdraw-proposal")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-state-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document-template-missing, document-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full, documents-busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "send-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    sentOn: string;
+                    /** @enum {string} */
+                    way: "post" | "hand" | "mail" | "online" | "meeting";
+                    /** Format: date */
+                    expectedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enters that a proposal was sent: when, how, and by when an answer is looked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "national-standard" | "industry-standard" | "local-standard" | "sector-plan" | "policy" | "law";
+                        title: string;
+                        recipient: string;
+                        /** @enum {string} */
+                        state: "draft" | "issued" | "sent" | "adopted" | "partly" | "rejected" | "unanswered" | "withdrawn";
+                        call: {
+                            title: string;
+                            number: string;
+                            /** Format: date */
+                            dueOn: string;
+                        } | null;
+                        late: boolean;
+                        sentOn: string | null;
+                        expectedOn: string | null;
+                        overdue: boolean;
+                        text: string;
+                        preparedBy: string;
+                        revision: number;
+                        /** Format: date */
+                        madeOn: string;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        resolution: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            open: boolean;
+                        } | null;
+                        way: ("post" | "hand" | "mail" | "online" | "meeting") | null;
+                        outcomes: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            result: "adopted" | "partly" | "rejected" | "unanswered";
+                            /** Format: date */
+                            settledOn: string;
+                            reason: string;
+                            document: {
+                                title: string;
+                                number: string;
+                                issuer: string;
+                                /** Format: date */
+                                issuedOn: string;
+                            } | null;
+                            paper: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            enteredOn: string;
+                            corrects: {
+                                /** Format: uuid */
+                                outcomeId: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        closedOn: string | null;
+                        closedWhy: string | null;
+                        can: ("edit-proposal" | "issue-proposal-letter" | "send-proposal" | "enter-proposal-outcome" | "withdraw-proposal")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-state-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-day-wrong, proposal-expected-before */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enter-proposal-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    result: "adopted" | "partly" | "rejected" | "unanswered";
+                    /** Format: date */
+                    settledOn: string;
+                    reason: string;
+                    /** @default null */
+                    document?: {
+                        title: string;
+                        number: string;
+                        issuer: string;
+                        /** Format: date */
+                        issuedOn: string;
+                    } | null;
+                    /** @default null */
+                    paperId?: string | null;
+                    /** @default null */
+                    corrects?: {
+                        /** Format: uuid */
+                        outcomeId: string;
+                        why: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Enters what became of a proposal: taken over, in part, not, or unanswered; a correction names the outcome it replaces, which stays. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "national-standard" | "industry-standard" | "local-standard" | "sector-plan" | "policy" | "law";
+                        title: string;
+                        recipient: string;
+                        /** @enum {string} */
+                        state: "draft" | "issued" | "sent" | "adopted" | "partly" | "rejected" | "unanswered" | "withdrawn";
+                        call: {
+                            title: string;
+                            number: string;
+                            /** Format: date */
+                            dueOn: string;
+                        } | null;
+                        late: boolean;
+                        sentOn: string | null;
+                        expectedOn: string | null;
+                        overdue: boolean;
+                        text: string;
+                        preparedBy: string;
+                        revision: number;
+                        /** Format: date */
+                        madeOn: string;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        resolution: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            open: boolean;
+                        } | null;
+                        way: ("post" | "hand" | "mail" | "online" | "meeting") | null;
+                        outcomes: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            result: "adopted" | "partly" | "rejected" | "unanswered";
+                            /** Format: date */
+                            settledOn: string;
+                            reason: string;
+                            document: {
+                                title: string;
+                                number: string;
+                                issuer: string;
+                                /** Format: date */
+                                issuedOn: string;
+                            } | null;
+                            paper: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            enteredOn: string;
+                            corrects: {
+                                /** Format: uuid */
+                                outcomeId: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        closedOn: string | null;
+                        closedWhy: string | null;
+                        can: ("edit-proposal" | "issue-proposal-letter" | "send-proposal" | "enter-proposal-outcome" | "withdraw-proposal")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description paper-not-found, proposal-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-outcome-stands, proposal-state-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-answer-unanswered, proposal-day-wrong, proposal-document-early, proposal-outcome-unproven */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Withdraws a proposal that was not answered, with its reason; it stays in the register. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "national-standard" | "industry-standard" | "local-standard" | "sector-plan" | "policy" | "law";
+                        title: string;
+                        recipient: string;
+                        /** @enum {string} */
+                        state: "draft" | "issued" | "sent" | "adopted" | "partly" | "rejected" | "unanswered" | "withdrawn";
+                        call: {
+                            title: string;
+                            number: string;
+                            /** Format: date */
+                            dueOn: string;
+                        } | null;
+                        late: boolean;
+                        sentOn: string | null;
+                        expectedOn: string | null;
+                        overdue: boolean;
+                        text: string;
+                        preparedBy: string;
+                        revision: number;
+                        /** Format: date */
+                        madeOn: string;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        resolution: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        letter: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            open: boolean;
+                        } | null;
+                        way: ("post" | "hand" | "mail" | "online" | "meeting") | null;
+                        outcomes: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            result: "adopted" | "partly" | "rejected" | "unanswered";
+                            /** Format: date */
+                            settledOn: string;
+                            reason: string;
+                            document: {
+                                title: string;
+                                number: string;
+                                issuer: string;
+                                /** Format: date */
+                                issuedOn: string;
+                            } | null;
+                            paper: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            enteredOn: string;
+                            corrects: {
+                                /** Format: uuid */
+                                outcomeId: string;
+                                why: string;
+                            } | null;
+                        }[];
+                        closedOn: string | null;
+                        closedWhy: string | null;
+                        can: ("edit-proposal" | "issue-proposal-letter" | "send-proposal" | "enter-proposal-outcome" | "withdraw-proposal")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-state-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-mediators": {
         parameters: {
             query?: never;
@@ -88887,7 +90440,7 @@ export interface operations {
                     "application/json": {
                         waiting: {
                             /** @enum {string} */
-                            kind: "import-to-confirm" | "work-running" | "clock-due" | "clock-overdue" | "clock-faulty" | "records-held" | "filings-waiting" | "confirmations-aged" | "commitment-due" | "commitments-to-confirm" | "assignment-to-deliver" | "rating-to-explain" | "delivery-to-judge" | "handovers-late" | "evaluations-to-qualify" | "evaluation-objections" | "evaluations-under-way" | "grades-to-settle" | "grade-reviews-due" | "evaluation-to-check" | "mediation-to-answer" | "mediation-to-choose" | "mediation-to-appoint" | "mediation-session" | "mediation-to-minute" | "mediation-to-settle" | "mediation-to-sign" | "mediation-to-perform" | "case-to-take" | "case-to-state" | "case-to-appeal" | "case-to-investigate" | "case-hearing" | "complaint-to-judge" | "complaint-to-ask" | "complaint-to-answer" | "complaint-to-end" | "complaint-at-department" | "infringement-to-judge" | "infringement-to-assign" | "infringement-to-find" | "infringement-to-order" | "infringement-to-carry-out" | "infringement-to-close" | "suit-hearing" | "case-letter-to-send" | "case-letter-to-receive" | "norm-step" | "norm-report-owed" | "receivers-late" | "dues-unpublished" | "internal-rules-to-review" | "decoupling-open" | "decoupling-never" | "decoupling-faults-late" | "integrity-missing" | "term-due" | "term-over" | "party-term-due" | "setup-late" | "setup-due" | "password-aged" | "totp-missing";
+                            kind: "import-to-confirm" | "work-running" | "clock-due" | "clock-overdue" | "clock-faulty" | "records-held" | "filings-waiting" | "confirmations-aged" | "commitment-due" | "commitments-to-confirm" | "assignment-to-deliver" | "rating-to-explain" | "delivery-to-judge" | "handovers-late" | "evaluations-to-qualify" | "evaluation-objections" | "evaluations-under-way" | "grades-to-settle" | "grade-reviews-due" | "evaluation-to-check" | "mediation-to-answer" | "mediation-to-choose" | "mediation-to-appoint" | "mediation-session" | "mediation-to-minute" | "mediation-to-settle" | "mediation-to-sign" | "mediation-to-perform" | "case-to-take" | "case-to-state" | "case-to-appeal" | "case-to-investigate" | "case-hearing" | "complaint-to-judge" | "complaint-to-ask" | "complaint-to-answer" | "complaint-to-end" | "complaint-at-department" | "infringement-to-judge" | "infringement-to-assign" | "infringement-to-find" | "infringement-to-order" | "infringement-to-carry-out" | "infringement-to-close" | "suit-hearing" | "case-letter-to-send" | "case-letter-to-receive" | "norm-step" | "norm-report-owed" | "proposal-to-send" | "proposal-unanswered" | "receivers-late" | "dues-unpublished" | "internal-rules-to-review" | "decoupling-open" | "decoupling-never" | "decoupling-faults-late" | "integrity-missing" | "term-due" | "term-over" | "party-term-due" | "setup-late" | "setup-due" | "password-aged" | "totp-missing";
                             title: {
                                 zh: string;
                                 en: string;
@@ -88975,7 +90528,7 @@ export interface operations {
                             owner: string;
                             items: {
                                 /** @enum {string} */
-                                kind: "deadline" | "matter" | "list-statement" | "list-term" | "measure-term" | "commitment-shown" | "commitment-term" | "publicity-end" | "suit-hearing";
+                                kind: "deadline" | "matter" | "list-statement" | "list-term" | "measure-term" | "commitment-shown" | "commitment-term" | "publicity-end" | "suit-hearing" | "proposal-due" | "proposal-answer";
                                 /** @enum {string} */
                                 state: "overdue" | "due" | "ends";
                                 title: {

@@ -423,6 +423,16 @@ export const permissionTable = {
   "confirm-norm": secretaryGeneral,
   "repeal-norm": secretaryGeneral,
   "issue-norm-file": secretariat,
+  // What was not sent yet is read by those who answer for it (domain/norms/proposals/unsent-reader.ts).
+  "list-proposals": everyOffice,
+  "show-proposal": everyOffice,
+  "report-proposals": everyOffice,
+  "draft-proposal": secretariat,
+  "edit-proposal": secretariat,
+  "issue-proposal-letter": secretaryGeneral,
+  "send-proposal": secretariat,
+  "enter-proposal-outcome": secretariat,
+  "withdraw-proposal": secretaryGeneral,
   // discipline: what is mediated is read by its parties, its mediator and the secretariat; who of them asks, the deed judges.
   "list-mediators": [...secretariat, "committee-member", "member"],
   "enter-mediator": secretariat,

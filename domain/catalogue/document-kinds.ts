@@ -155,6 +155,13 @@ export const documentKinds = {
       clauses: ["number", "chapter", "heading", "text"],
     },
   },
+  "proposal-letter": {
+    zh: "建言函",
+    en: "Letter with a proposal or an opinion on a draft",
+    texts: ["association", "recipient", "title", "opening", "text", "preparedBy"],
+    optional: ["resolution", "papers", "demonstration"],
+    rows: {},
+  },
   "evaluation-notice": {
     zh: "评价结果告知书",
     en: "Notice of a result of evaluation",

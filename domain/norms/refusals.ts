@@ -1,7 +1,9 @@
 import type { RefusalTable } from "../refusal.ts";
+import { proposalRefusals } from "./proposals/proposal-refusals.ts";
 
 /** What the making of norms refuses, step by step. */
 export const normsRefusals = {
+  ...proposalRefusals,
   "norm-not-found": {
     status: 404,
     zh: "没有这份规约、准则或标准，或者它属于另一家协会。",

@@ -11,6 +11,8 @@ export const dateKind = z.enum([
   "commitment-term",
   "publicity-end",
   "suit-hearing",
+  "proposal-due",
+  "proposal-answer",
 ]);
 export type DateKind = z.infer<typeof dateKind>;
 
@@ -57,6 +59,8 @@ const titles: Readonly<Record<Exclude<DateKind, "deadline">, { readonly zh: stri
   "commitment-term": { zh: "承诺期满：{name}", en: "Commitment ends: {name}" },
   "suit-hearing": { zh: "开庭：{name}", en: "Hearing: {name}" },
   "publicity-end": { zh: "公示期满：{name}", en: "Publicity ends: {name}" },
+  "proposal-due": { zh: "征求意见截止：{name}", en: "Opinions are due: {name}" },
+  "proposal-answer": { zh: "查看建言有没有答复：{name}", en: "Look for an answer to a proposal: {name}" },
 };
 
 /** The title in both languages. */

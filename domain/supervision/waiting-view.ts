@@ -94,6 +94,11 @@ const waitingTitles = {
   "case-letter-to-receive": { zh: "请取得通报函的回执：{name}", en: "Get the receipt of the letter: {name}" },
   "norm-step": { zh: "规约和标准：{name}", en: "Norm: {name}" },
   "norm-report-owed": { zh: "{count} 年度执行情况报告：{name}", en: "Report on {count}: {name}" },
+  "proposal-to-send": { zh: "建言待发出：{name}", en: "Proposal to send: {name}" },
+  "proposal-unanswered": {
+    zh: "建言逾期未获答复，请登记结果：{name}",
+    en: "Proposal not answered by the day expected, enter what became of it: {name}",
+  },
   "receivers-late": {
     zh: "{count} 个接收方逾期未签收更正、修复告知",
     en: "{count} receivers have not acknowledged a correction or repair in time",

@@ -31,13 +31,14 @@ import { signNormOneself } from "./practice/sign-norm-oneself.ts";
 import { signNorm } from "./practice/sign-norm.ts";
 import { decideNormProject } from "./project/decide-norm-project.ts";
 import { proposeNormProject } from "./project/propose-norm-project.ts";
+import { proposalOperations } from "./proposals/operations.ts";
 import { promulgateNorm } from "./promulgate-norm.ts";
 import { putNormToVote } from "./put-norm-to-vote.ts";
 import { returnNorm } from "./return-norm.ts";
 import { showNorm } from "./show-norm.ts";
 import { signNormReview } from "./sign-norm-review.ts";
 
-/** Conventions, ethics codes and group standards, from the first draft to the repeal. */
+/** Conventions, ethics codes and group standards, from the first draft to the repeal; proposals to the norms of others. */
 export const normsOperations: readonly Operation[] = [
   listNormsQuestion,
   showNorm,
@@ -75,6 +76,7 @@ export const normsOperations: readonly Operation[] = [
   confirmNorm,
   repealNorm,
   issueNormFile,
+  ...proposalOperations,
 ];
 
 /** What the clock does when the day of a review is over. */

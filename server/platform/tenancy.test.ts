@@ -33,6 +33,7 @@ const pooled = [
   "decoupling_round",
   "setup",
   "party_recommendation",
+  "proposal",
 ] as const;
 const governed = new Map<string, string[]>();
 let taken = 0;
@@ -656,6 +657,18 @@ function orderFixtures(): Record<string, (associationId: string) => Row> {
       ...{ begins_on: "2026-11-20", ends_on: "2026-11-20", natures: "[]", terms: "[]" },
       ...{ paper_id: of(association_id, "paper"), level: "x", edition: "toy@2026", stage: "applied" },
       applied_at: "2026-11-20",
+    }),
+    proposal: (association_id) => ({
+      ...{ id: randomUUID(), association_id, kind: "policy", title: "示例", recipient: "示例", text: "x" },
+      ...{ prepared_by: "x", revision: 1, stage: "draft", made_on: "2026-11-20", made_at: "2026-11-20" },
+    }),
+    proposal_paper: (association_id) => ({
+      ...{ proposal_id: of(association_id, "proposal"), paper_id: of(association_id, "paper"), association_id },
+      position: 0,
+    }),
+    proposal_outcome: (association_id) => ({
+      ...{ id: randomUUID(), association_id, proposal_id: of(association_id, "proposal"), result: "unanswered" },
+      ...{ settled_on: "2026-11-20", reason: "x", entered_on: "2026-11-20", entered_at: "2026-11-20" },
     }),
     internal_rule: (association_id) => ({
       ...{ id: randomUUID(), association_id, kind: "x", lineage: randomUUID(), version: 1, title: "示例", owner: "x" },

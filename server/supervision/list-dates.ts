@@ -12,6 +12,7 @@ import { ruleOfCase } from "../discipline/cases/case-step.ts";
 import { listFinalToPublish } from "../discipline/cases/case-store.ts";
 import { listSuitHearings } from "../discipline/suits/suit-store.ts";
 import { standingSwitches } from "../discipline/publicity/told-publicity.ts";
+import { listOpenProposals } from "../norms/proposals/proposal-store.ts";
 import { listClocks } from "../platform/clock-store.ts";
 import type { ReadTx } from "../platform/database.ts";
 import type { House } from "../platform/house.ts";
@@ -46,6 +47,7 @@ export const listDates = question({
       ...(await publicityEnds(reader)),
       ...(await sanctionEnds(reader)),
       ...(await suitHearings(reader)),
+      ...(await proposalDays(reader)),
     ];
     const named = await findStanding(
       tx,
@@ -167,4 +169,16 @@ async function suitHearings({ tx, today, until }: Reader): Promise<Found[]> {
     ...{ kind: "suit-hearing", title: dateTitle("suit-hearing", { zh: organ, en: organ }), owner: "secretariat" },
     ...{ subjectId: null, on, provisional: false, matterPath: `/desk/suits/${suitId}` },
   }));
+}
+
+/** The last day of a call for opinions until ours is sent, then the day by which an answer is looked for. */
+async function proposalDays({ tx, until }: Reader): Promise<Found[]> {
+  return (await listOpenProposals(tx)).flatMap(({ id, title, stage, call, expectedOn }): Found[] => {
+    const kind = stage === "sent" ? "proposal-answer" : "proposal-due";
+    const on = stage === "sent" ? expectedOn : (call?.dueOn ?? null);
+    if (on === null || on > until) return [];
+    const named = dateTitle(kind, { zh: title, en: title });
+    const matterPath = `/desk/proposals/${id}`;
+    return [{ kind, title: named, owner: "secretariat", subjectId: null, provisional: false, on, matterPath }];
+  });
 }

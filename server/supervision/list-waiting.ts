@@ -35,6 +35,7 @@ import { infringementWaiting } from "./infringement-waiting.ts";
 import { suitWaiting } from "./suit-waiting.ts";
 import { mediationWaiting } from "./mediation-waiting.ts";
 import { normsWaiting } from "./norms-waiting.ts";
+import { proposalWaiting } from "./proposal-waiting.ts";
 import {
   type DueClock,
   findOwnSecrets,
@@ -62,6 +63,7 @@ export const listWaiting = question({
       await filingsWaiting(reader),
       await handoversLate(reader),
       await normsWaiting(reader),
+      await proposalWaiting(reader),
       await receiversLate(reader),
       await orderWaiting(reader),
       await commitmentsDue(reader),

@@ -71,6 +71,7 @@ const pages: readonly DeskPage[] = [
   { path: "/desk/meetings", title: "desk.meetings", group: "charter", needs: ["list-meetings"] },
   { path: "/desk/resolutions", title: "desk.resolutions", group: "charter", needs: ["list-resolutions"] },
   { path: "/desk/norms", title: "desk.norms", group: "charter", needs: ["list-norms"] },
+  { path: "/desk/proposals", title: "desk.proposals", group: "charter", needs: ["list-proposals"] },
   { path: "/desk/cases", title: "desk.cases", group: "charter", needs: ["list-cases"] },
   { path: "/desk/case-publicity", title: "desk.casePublicity", group: "charter", needs: ["list-case-publicity"] },
   { path: "/desk/case-report", title: "desk.caseReport", group: "charter", needs: ["report-cases"] },

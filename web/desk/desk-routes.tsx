@@ -161,6 +161,12 @@ const ResolutionsPage = lazy(async () => ({
 }));
 const NormsPage = lazy(async () => ({ default: (await import("../norms/norms-page.tsx")).NormsPage }));
 const NormPage = lazy(async () => ({ default: (await import("../norms/norm-page.tsx")).NormPage }));
+const ProposalsPage = lazy(async () => ({
+  default: (await import("../norms/proposals/proposals-page.tsx")).ProposalsPage,
+}));
+const ProposalPage = lazy(async () => ({
+  default: (await import("../norms/proposals/proposal-page.tsx")).ProposalPage,
+}));
 const DuesPage = lazy(async () => ({ default: (await import("../governance/dues/dues-page.tsx")).DuesPage }));
 const OwnDuesPage = lazy(async () => ({ default: (await import("../governance/dues/own-dues-page.tsx")).OwnDuesPage }));
 const CooperationsPage = lazy(async () => ({
@@ -400,6 +406,8 @@ export function DeskRoutes({ session }: { session: SessionView }) {
           <Route path="/desk/resolutions" component={ResolutionsPage} />
           <Route path="/desk/norms" component={NormsPage} />
           <Route path="/desk/norms/:id">{({ id }) => <NormPage key={id} id={id} />}</Route>
+          <Route path="/desk/proposals" component={ProposalsPage} />
+          <Route path="/desk/proposals/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
           <Route path="/desk/dues" component={DuesPage} />
           <Route path="/desk/own/dues">
             <OwnDuesPage session={session} />

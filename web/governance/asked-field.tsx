@@ -1,4 +1,4 @@
-import { Form, Input, Select } from "antd";
+import { Button, Form, Input, Select } from "antd";
 import { fenOf } from "@xinheng/domain/fen.ts";
 import { useDeskSay } from "../words/use-desk-say.ts";
 import { type Paper, PaperLink, PaperUpload } from "./paper-upload.tsx";
@@ -71,6 +71,36 @@ export function PaperField({ name, label, optional = false }: Field & { optional
     <Form.Item name={name} label={label} rules={rules}>
       <PaperBrought says={label} />
     </Form.Item>
+  );
+}
+
+/** Papers that go with the deed, in their order; one that was brought by mistake is left out again. */
+export function PapersField({ name, label, optional = false }: Field & { optional?: boolean }) {
+  const say = useDeskSay();
+  const rules = optional ? [] : [{ required: true, message: say("paper.missing") }];
+  return (
+    <Form.Item name={name} label={label} rules={rules}>
+      <PapersBrought says={label} />
+    </Form.Item>
+  );
+}
+
+type Brought = { says: string; value?: readonly Paper[]; onChange?: (papers: readonly Paper[]) => void };
+
+function PapersBrought({ says, value = [], onChange }: Brought) {
+  const say = useDeskSay();
+  return (
+    <>
+      {value.map((paper) => (
+        <p key={paper.id} className="small">
+          <PaperLink paper={paper} />{" "}
+          <Button size="small" type="text" onClick={() => onChange?.(value.filter(({ id }) => id !== paper.id))}>
+            {say("plan.paper.remove")}
+          </Button>
+        </p>
+      ))}
+      <PaperUpload key={value.length} says={says} brought={(paper) => onChange?.([...value, paper])} />
+    </>
   );
 }
 

@@ -9,10 +9,12 @@ type Given = {
   readonly name: string;
   readonly value: string | null;
   readonly choose: (id: string) => void;
+  /** Where none may be chosen. */
+  readonly clear?: () => void;
 };
 
 /** One resolution out of the register, of a kind or on a matter; lost ones are listed too and refused by the server. */
-export function ResolutionChoice({ kind, matter: on, name, value, choose }: Given) {
+export function ResolutionChoice({ kind, matter: on, name, value, choose, clear }: Given) {
   const say = useDeskSay();
   const { answer } = useAnswer("/api/resolutions", { query: { limit: 200, ...(kind === undefined ? {} : { kind }) } });
   const found = answer?.ok === true ? answer.value.rows : [];
@@ -22,13 +24,14 @@ export function ResolutionChoice({ kind, matter: on, name, value, choose }: Give
     <Select
       aria-label={name}
       placeholder={name}
+      allowClear={clear !== undefined}
       value={value}
       style={{ width: "100%", maxWidth: 520 }}
       options={rows.map((row) => ({
         value: row.id,
         label: `${row.number} ${row.title} · ${say(row.carried ? "resolution.carried" : "resolution.lost")}`,
       }))}
-      onChange={choose}
+      onChange={(id?: string | null) => (typeof id === "string" ? choose(id) : clear?.())}
     />
   );
 }

@@ -20,7 +20,7 @@ import { ownEn } from "./en/own.ts";
 import { meetingsEn } from "./en/meetings.ts";
 import { normsEn } from "./en/norms.ts";
 import { normsDeskEn } from "./en/norms-desk.ts";
-import { normsProjectEn } from "./en/norms-project.ts";
+import { normsProjectEn, proposalsEn } from "./en/norms-project.ts";
 import { normsRoadEn } from "./en/norms-road.ts";
 import { openEvaluationEn } from "./en/open-evaluation.ts";
 import { openCharterEn } from "./en/open-charter.ts";
@@ -67,6 +67,7 @@ export const en: Record<DeskKey, string> = {
   ...normsEn,
   ...normsDeskEn,
   ...normsProjectEn,
+  ...proposalsEn,
   ...normsRoadEn,
   ...rightsEn,
   ...caseLettersEn,

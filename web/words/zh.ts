@@ -20,7 +20,7 @@ import { ownZh } from "./zh/own.ts";
 import { meetingsZh } from "./zh/meetings.ts";
 import { normsZh } from "./zh/norms.ts";
 import { normsDeskZh } from "./zh/norms-desk.ts";
-import { normsProjectZh } from "./zh/norms-project.ts";
+import { normsProjectZh, proposalsZh } from "./zh/norms-project.ts";
 import { normsRoadZh } from "./zh/norms-road.ts";
 import { openEvaluationZh } from "./zh/open-evaluation.ts";
 import { openCharterZh } from "./zh/open-charter.ts";
@@ -66,6 +66,7 @@ export const zh = {
   ...normsZh,
   ...normsDeskZh,
   ...normsProjectZh,
+  ...proposalsZh,
   ...normsRoadZh,
   ...rightsZh,
   ...caseLettersZh,

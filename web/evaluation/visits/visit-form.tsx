@@ -1,7 +1,6 @@
-import { Form } from "antd";
-import { ChoiceField, DayField, TextField } from "../../governance/asked-field.tsx";
+import { ChoiceField, DayField, PapersField, TextField } from "../../governance/asked-field.tsx";
 import { OpenedForm } from "../../governance/opened-form.tsx";
-import { type Paper, PaperUpload } from "../../governance/paper-upload.tsx";
+import type { Paper } from "../../governance/paper-upload.tsx";
 import type { Reply } from "../../kit/api.ts";
 import { nameIn, useLocale } from "../../kit/locale.tsx";
 import { useDeed } from "../../kit/use-deed.ts";
@@ -48,13 +47,7 @@ export function VisitForm({ assigned: { agencyId, assignmentId, judged } }: { as
         />
       </div>
       <TextField name="findings" label={say("visits.record.findings")} most={4_000} lines={3} />
-      <Form.Item
-        name="papers"
-        label={say("visits.record.papers")}
-        rules={[{ required: true, message: say("paper.missing") }]}
-      >
-        <PapersBrought says={say("visits.record.papers")} />
-      </Form.Item>
+      <PapersField name="papers" label={say("visits.record.papers")} />
     </OpenedForm>
   );
 }
@@ -65,26 +58,4 @@ function namesIn(typed: string): string[] {
     .split(/[、，,;；]/)
     .map((name) => name.trim())
     .filter((name) => name !== "");
-}
-
-/** Papers that are up already, and room for one more. */
-function PapersBrought({
-  says,
-  value = [],
-  onChange,
-}: {
-  says: string;
-  value?: readonly Paper[];
-  onChange?: (papers: readonly Paper[]) => void;
-}) {
-  return (
-    <>
-      {value.map((paper) => (
-        <p key={paper.id} className="small">
-          {paper.name}
-        </p>
-      ))}
-      <PaperUpload key={value.length} says={says} brought={(paper) => onChange?.([...value, paper])} />
-    </>
-  );
 }
