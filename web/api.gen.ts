@@ -14358,6 +14358,7 @@ export interface operations {
                                     } | {
                                         notBefore: string;
                                     })[];
+                                    without?: string[];
                                     /** @constant */
                                     unlimited?: "2099-12-31";
                                     rule?: string;

@@ -38,6 +38,8 @@ const catalogueField = z.strictObject({
   /** The field must be empty where any of these holds. */
   blank: whenAny.optional(),
   checks: z.array(dayCheck).max(5).default([]),
+  /** Words that a text of this field never has: they tell that something else was put there, as the parties of a suit. */
+  without: z.array(packName).min(1).max(40).optional(),
   /** The day that means "without end". */
   unlimited: z.literal("2099-12-31").optional(),
   /** What else the standard says, for people. */

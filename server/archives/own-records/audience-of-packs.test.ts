@@ -17,6 +17,8 @@ describe("the audience table over the catalogue that comes with the program", ()
       audiences.map((audience) => `${item.id} ${audience} ${itemReading(audience, item)}`),
     );
     const closed = ["nothing", "all", "nothing", "all", "all", "all", "nothing", "nothing"];
+    const open = ["public", "all", "public", "all", "all", "all", "public", "all"];
+    const authorised = ["nothing", "all", "nothing", "all", "all", "all", "nothing", "all"];
     const practitioners = [
       "qualification",
       "registration",
@@ -26,19 +28,27 @@ describe("the audience table over the catalogue that comes with the program", ()
       "discipline",
     ];
     const expected: Record<string, readonly string[]> = {
-      "double-publicity-licence": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "double-publicity-penalty": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "public-credit-grade": ["nothing", "all", "nothing", "all", "all", "all", "nothing", "all"],
-      "tax-credit-grade": ["nothing", "all", "nothing", "all", "all", "all", "nothing", "all"],
-      "official-list-entry": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "official-honour-entry": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "convention-signed": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "self-declared-honour": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "self-declared-certificate": ["public", "all", "public", "all", "all", "all", "public", "all"],
+      "double-publicity-licence": open,
+      "double-publicity-penalty": open,
+      "public-credit-grade": authorised,
+      "tax-credit-grade": authorised,
+      "environment-credit-grade": authorised,
+      "customs-credit-grade": authorised,
+      "official-list-entry": open,
+      "official-honour-entry": open,
+      "court-judgment": open,
+      "criminal-judgment": authorised,
+      "court-enforcement": open,
+      "arbitration-award": authorised,
+      "legal-duty-performed": authorised,
+      "legal-duty-arrears": open,
+      "convention-signed": open,
+      "self-declared-honour": open,
+      "self-declared-certificate": open,
       "self-declared-management": ["nothing", "all", "all", "all", "all", "all", "nothing", "nothing"],
       "own-black-roll": closed,
       "own-focus-roll": closed,
-      "own-red-roll": ["public", "all", "public", "all", "all", "all", "public", "all"],
+      "own-red-roll": open,
       "commitment-breach": closed,
       "mediated-agreement": closed,
       "association-training": ["nothing", "all", "all", "all", "all", "all", "nothing", "nothing"],

@@ -4,6 +4,7 @@ export const packKeysEn = {
   "key.fields": "Fields",
   "key.maxLength": "longest",
   "key.warnAbove": "warned above",
+  "key.without": "words it never has",
   "key.required": "required",
   "key.blank": "must be empty when",
   "key.when": "condition",

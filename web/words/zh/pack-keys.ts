@@ -3,6 +3,7 @@ export const packKeysZh = {
   "key.fields": "字段",
   "key.maxLength": "最大长度",
   "key.warnAbove": "超过即提示的长度",
+  "key.without": "不得含有的字样",
   "key.required": "是否必填",
   "key.blank": "应为空的情形",
   "key.when": "条件",
