@@ -1848,6 +1848,16 @@ export interface ProfessionalReport {
   until_on: string;
 }
 
+export interface ProjectName {
+  code: string;
+  code_key: string;
+  grams: string[];
+  initials: string;
+  name: string;
+  normal: string;
+  pinyin: string;
+}
+
 export interface RatingExplanation {
   against_id: string;
   agency_subject: string;
@@ -2509,6 +2519,7 @@ export interface DB {
   practitioner: Practitioner;
   practitioner_claim: PractitionerClaim;
   professional_report: ProfessionalReport;
+  project_name: ProjectName;
   rating_explanation: RatingExplanation;
   rating_reconciliation: RatingReconciliation;
   recall: Recall;

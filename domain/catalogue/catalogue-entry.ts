@@ -78,6 +78,29 @@ const fieldRoles = z.strictObject({
   code: fieldCode.optional(),
 });
 
+/**
+ * An item whose records are participations in projects: the document number is the project's code, the kinds are the role.
+ * `stages` are the documents that a project comes by, in their order, each with the fields that tell of it.
+ */
+const projectFields = z.strictObject({
+  name: fieldCode,
+  place: fieldCode.optional(),
+  kind: fieldCode.optional(),
+  section: fieldCode.optional(),
+  stages: z
+    .array(
+      z.strictObject({
+        name: packName,
+        nameEn: packName.optional(),
+        number: fieldCode,
+        on: fieldCode.optional(),
+        issuer: fieldCode.optional(),
+      }),
+    )
+    .max(10)
+    .default([]),
+});
+
 /** One item of the catalogue: what may be collected, from whom, on what basis, who may see it, for how long. */
 export const catalogueEntry = z.strictObject({
   ...packHeader,
@@ -116,6 +139,7 @@ export const catalogueEntry = z.strictObject({
   publishWithin: z.array(packId).max(5).default([]),
   naturalKey: z.array(z.enum(["issuer", "documentNumber", "subject", "kinds"])).min(1),
   roles: fieldRoles,
+  project: projectFields.optional(),
   /** The fields of a row about a natural person; such rows are kept out where the list is absent. */
   naturalPersonFields: z.array(fieldCode).max(100).optional(),
   /** Columns that platforms add and an import passes over. */

@@ -42,6 +42,7 @@ describe("the audience table over the catalogue that comes with the program", ()
       "arbitration-award": authorised,
       "legal-duty-performed": authorised,
       "legal-duty-arrears": open,
+      "construction-project-participation": open,
       "convention-signed": open,
       "self-declared-honour": open,
       "self-declared-certificate": open,
