@@ -68,6 +68,8 @@ const drivenBy: Readonly<Record<string, string>> = {
   "/desk/own/evaluations/:subject/:id": "evaluation-round.test.ts",
   "/a/:slug/evaluations/:id": "evaluation-round.test.ts",
   "/a/:slug/methods/:id": "evaluation-round.test.ts",
+  "/projects/:code": "projects.test.ts",
+  "/desk/projects/:code": "projects.test.ts",
   "/certificates/:id": "evaluation-round.test.ts",
 };
 

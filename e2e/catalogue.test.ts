@@ -172,6 +172,7 @@ describe("catalogue: documents, editions, a new one from the desk, and a sender'
     await look(secretary, "mapped");
     const template = secretary.waitForEvent("download");
     await open(secretary, "/desk/imports");
+    await secretary.getByRole("radio", { name: "行政处罚信息" }).check();
     await secretary.getByRole("link", { name: "下载归集模板" }).click();
     assert.match((await template).suggestedFilename(), /模板\.xlsx$/);
   });

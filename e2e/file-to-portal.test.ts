@@ -66,6 +66,7 @@ describe("file-to-portal: from a department's file to a public page", () => {
     await narrow.getByRole("button", { name: /确认入档 2 行/ }).waitFor();
     await looker.shoot(narrow, "import");
     await narrow.goto(`${program.url}/desk/imports`);
+    await narrow.getByRole("radio", { name: "行政处罚信息" }).check();
     await narrow.locator("input[type=file]").waitFor({ state: "attached" });
     await looker.shoot(narrow, "imports");
     await narrow.context().close();

@@ -1887,6 +1887,16 @@ export interface ProfessionalReport {
   until_on: string;
 }
 
+export interface ProjectName {
+  code: string;
+  code_key: string;
+  grams: string[];
+  initials: string;
+  name: string;
+  normal: string;
+  pinyin: string;
+}
+
 export interface Proposal {
   association_id: string;
   call_due_on: string | null;
@@ -2619,6 +2629,7 @@ export interface DB {
   practitioner: Practitioner;
   practitioner_claim: PractitionerClaim;
   professional_report: ProfessionalReport;
+  project_name: ProjectName;
   proposal: Proposal;
   proposal_outcome: ProposalOutcome;
   proposal_paper: ProposalPaper;

@@ -1500,6 +1500,13 @@ professional_report.items text[] not null
 professional_report.issued_at timestamp with time zone not null
 professional_report.until_on date not null
 professional_report.revoked_at timestamp with time zone
+project_name.code text not null
+project_name.code_key text not null
+project_name.name text not null
+project_name.normal text not null
+project_name.grams text[] not null
+project_name.pinyin text not null
+project_name.initials text not null
 proposal.id uuid not null
 proposal.association_id uuid not null
 proposal.kind text not null
@@ -2733,6 +2740,8 @@ practitioner_claim practitioner_claim_pkey PRIMARY KEY (association_id, identity
 professional_report professional_report_pkey PRIMARY KEY (subject_id, id)
 professional_report professional_report_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
 professional_report professional_report_token_hash_check CHECK ((length(token_hash) = 32))
+project_name project_name_name_check CHECK ((length(name) <= 200))
+project_name project_name_pkey PRIMARY KEY (code, name)
 proposal proposal_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 proposal proposal_check CHECK ((num_nonnulls(call_title, call_number, call_due_on) = ANY (ARRAY[0, 3])))
 proposal proposal_check1 CHECK ((num_nonnulls(sent_on, way, expected_on) = ANY (ARRAY[0, 3])))
@@ -3054,6 +3063,9 @@ CREATE INDEX party_person_by_association ON public.party_person USING btree (ass
 CREATE INDEX party_statement_latest ON public.party_statement USING btree (association_id, stated_at DESC)
 CREATE INDEX practitioner_by_association ON public.practitioner USING btree (association_id, name, subject_id)
 CREATE INDEX professional_report_by_token ON public.professional_report USING btree (token_hash)
+CREATE INDEX project_name_code_key ON public.project_name USING btree (code_key)
+CREATE INDEX project_name_grams ON public.project_name USING gin (grams)
+CREATE INDEX project_name_normal ON public.project_name USING btree (normal text_pattern_ops)
 CREATE INDEX proposal_by_day ON public.proposal USING btree (association_id, made_at DESC, id)
 CREATE INDEX proposal_outcome_of ON public.proposal_outcome USING btree (proposal_id, entered_at DESC)
 CREATE INDEX rating_explanation_of ON public.rating_explanation USING btree (agency_subject, assignment_id)
@@ -3074,6 +3086,7 @@ CREATE INDEX record_late ON public.record USING btree (decided_on DESC, id DESC)
 CREATE INDEX record_mark_by_cause ON public.record_mark USING btree (subject_id, cause_id)
 CREATE INDEX record_mark_by_key ON public.record_mark USING btree (subject_id, natural_key)
 CREATE INDEX record_of_lists ON public.record USING btree (item, id DESC) WHERE ((replaced_at IS NULL) AND (item = ANY (ARRAY['official-list-entry'::text, 'official-honour-entry'::text])))
+CREATE INDEX record_of_projects ON public.record USING btree (document_number) WHERE (item = 'construction-project-participation'::text)
 CREATE INDEX repair_by_association ON public.repair USING btree (association_id, id DESC)
 CREATE INDEX repair_by_id ON public.repair USING btree (id)
 CREATE INDEX resolution_by_day ON public.resolution USING btree (association_id, decided_on DESC, id)
@@ -3261,6 +3274,7 @@ CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (subject_id, id
 CREATE UNIQUE INDEX practitioner_claim_pkey ON public.practitioner_claim USING btree (association_id, identity_index)
 CREATE UNIQUE INDEX practitioner_pkey ON public.practitioner USING btree (subject_id)
 CREATE UNIQUE INDEX professional_report_pkey ON public.professional_report USING btree (subject_id, id)
+CREATE UNIQUE INDEX project_name_pkey ON public.project_name USING btree (code, name)
 CREATE UNIQUE INDEX proposal_outcome_corrects_key ON public.proposal_outcome USING btree (corrects)
 CREATE UNIQUE INDEX proposal_outcome_first ON public.proposal_outcome USING btree (proposal_id) WHERE (corrects IS NULL)
 CREATE UNIQUE INDEX proposal_outcome_pkey ON public.proposal_outcome USING btree (id)
@@ -3752,6 +3766,8 @@ practice xinheng_app INSERT,SELECT
 practitioner xinheng_app INSERT,SELECT
 practitioner_claim xinheng_app INSERT,SELECT
 professional_report xinheng_app INSERT,SELECT
+project_name xinheng_app DELETE,INSERT,SELECT
+project_name xinheng_visitor SELECT
 proposal xinheng_app INSERT,SELECT,UPDATE
 proposal_outcome xinheng_app INSERT,SELECT
 proposal_paper xinheng_app DELETE,INSERT,SELECT

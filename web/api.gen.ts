@@ -8720,6 +8720,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find open projects of construction by name, pinyin, initials or code, also with a slip.
+         * @description 按名称、拼音、首字母或项目代码查询公示中的工程项目；名称可有笔误。
+         */
+        get: operations["find-projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A project of construction: its documents and all who take part, each with its open records and lists of today.
+         * @description 查看一个工程项目：程序文件和全部参建单位，各单位今天公示的记录数和所在名单。
+         */
+        get: operations["show-project"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the open projects in which a subject takes part, and its roles.
+         * @description 列出一个主体公示中的参建项目和角色。
+         */
+        get: operations["list-subject-projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal": {
         parameters: {
             query?: never;
@@ -15010,6 +15070,20 @@ export interface operations {
                                     status?: string;
                                     code?: string;
                                 };
+                                project?: {
+                                    name: string;
+                                    place?: string;
+                                    kind?: string;
+                                    section?: string;
+                                    /** @default [] */
+                                    stages: {
+                                        name: string;
+                                        nameEn?: string;
+                                        number: string;
+                                        on?: string;
+                                        issuer?: string;
+                                    }[];
+                                };
                                 naturalPersonFields?: string[];
                                 /** @default [] */
                                 ignoredHeaders: string[];
@@ -15058,6 +15132,7 @@ export interface operations {
                                     } | {
                                         notBefore: string;
                                     })[];
+                                    without?: string[];
                                     /** @constant */
                                     unlimited?: "2099-12-31";
                                     rule?: string;
@@ -92060,6 +92135,236 @@ export interface operations {
             };
             /** @description hook-delivery-open, hook-disabled */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "find-projects": {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Find open projects of construction by name, pinyin, initials or code, also with a slip. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hits: {
+                            code: string;
+                            name: string;
+                            place: string | null;
+                            participants: number;
+                            reason: string;
+                        }[];
+                        found: number;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "show-project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A project of construction: its documents and all who take part, each with its open records and lists of today. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        otherNames: string[];
+                        place: string | null;
+                        kind: string | null;
+                        stages: {
+                            name: string;
+                            nameEn: string | null;
+                            number: string;
+                            on: string | null;
+                            issuer: string | null;
+                            participants: string[];
+                        }[];
+                        parts: {
+                            /** Format: uuid */
+                            recordId: string;
+                            role: string;
+                            roleEn: string | null;
+                            section: string | null;
+                            state: string | null;
+                            /** Format: date */
+                            confirmedOn: string;
+                            issuer: string;
+                            source: string;
+                            amountYuan: string | null;
+                            /** Format: date */
+                            lastConfirmedOn: string;
+                            subject: {
+                                /** Format: uuid */
+                                id: string;
+                                shortId: string;
+                                name: string;
+                            };
+                            publicRecords: number;
+                            publicAdverse: number;
+                            lists: {
+                                name: string;
+                                nameEn: string | null;
+                                adverse: boolean;
+                            }[];
+                        }[];
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description project-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-subject-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the open projects in which a subject takes part, and its roles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        projects: {
+                            /** Format: uuid */
+                            recordId: string;
+                            code: string;
+                            name: string;
+                            role: string;
+                            roleEn: string | null;
+                            state: string | null;
+                            /** Format: date */
+                            confirmedOn: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

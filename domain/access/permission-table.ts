@@ -79,6 +79,9 @@ export const permissionTable = {
   "import-calendar": system,
   // subjects
   "find-subjects": "anyone",
+  "find-projects": "anyone",
+  "show-project": "anyone",
+  "list-subject-projects": "anyone",
   "register-practitioner": secretariat,
   "list-practitioners": secretariat,
   "show-practitioner": secretariat,

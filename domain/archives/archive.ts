@@ -208,7 +208,7 @@ function fieldsOf(record: KeptRecord, entry: CatalogueEntry, audience: Audience)
 }
 
 /** Fen as yuan with two decimals. */
-function yuan(fen: bigint): string {
+export function yuan(fen: bigint): string {
   const [sign, digits] = fen < 0n ? ["-", (-fen).toString()] : ["", fen.toString()];
   const padded = digits.padStart(3, "0");
   return `${sign}${padded.slice(0, -2)}.${padded.slice(-2)}`;

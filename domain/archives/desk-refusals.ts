@@ -12,6 +12,11 @@ export const recordDeskRefusals = {
     zh: "目录事项中没有字段“{code}”。目录之外的信息不得归集，请去掉该字段。",
     en: "The item has no field {code}. Nothing outside the catalogue is collected; leave the field out.",
   },
+  "project-not-found": {
+    status: 404,
+    zh: "没有公示中的工程项目“{code}”。请核对项目代码，或按名称查询；撤回和期满的不再列出。",
+    en: "No project {code} is open. Check the code or search by name; what was withdrawn or has ended is listed no longer.",
+  },
   "collecting-busy": {
     status: 409,
     zh: "同一事项正有文件入档，暂时不能录入或合并。请稍候再提交，内容不会丢失。",

@@ -152,7 +152,12 @@ const readByMeaning: ReadonlySet<CatalogueField["type"]> = new Set(["date", "dec
 
 function readTyped(field: CatalogueField, text: string, unit: "元" | "万元", rules: RowRules, read: ReadFields): void {
   switch (field.type) {
-    case "string":
+    case "string": {
+      const word = field.without?.find((one) => text.includes(one));
+      if (word !== undefined)
+        read.faults.push({ column: field.code, code: "value-word-unfit", details: { word, name: field.name } });
+      return;
+    }
     case "credit-code":
       return;
     case "date":

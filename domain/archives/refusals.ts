@@ -58,6 +58,11 @@ export const archivesRefusals = {
     zh: "本行的相对人是自然人，本平台不归集自然人的处罚与许可信息。请删去本行。",
     en: "This row is about a natural person; licences and penalties of persons are not collected here. Remove the row.",
   },
+  "value-word-unfit": {
+    status: 422,
+    zh: "“{word}”不应出现在{name}一栏。请只填该栏所要的内容；其他当事人不归集。",
+    en: "“{word}” does not belong in the column {name}. Enter only what the column asks for; other parties are not collected.",
+  },
   "row-name-only": {
     status: 422,
     zh: "本行只有名称，没有统一社会信用代码（或登记号）。不能仅凭名称归入任何主体，请补上代码。",

@@ -38,6 +38,8 @@ const catalogueField = z.strictObject({
   /** The field must be empty where any of these holds. */
   blank: whenAny.optional(),
   checks: z.array(dayCheck).max(5).default([]),
+  /** Words that a text of this field never has: they tell that something else was put there, as the parties of a suit. */
+  without: z.array(packName).min(1).max(40).optional(),
   /** The day that means "without end". */
   unlimited: z.literal("2099-12-31").optional(),
   /** What else the standard says, for people. */
@@ -74,6 +76,29 @@ const fieldRoles = z.strictObject({
   status: fieldCode.optional(),
   /** The one word of a record that an evaluation may compare: the grade an authority gave, a result. */
   code: fieldCode.optional(),
+});
+
+/**
+ * An item whose records are participations in projects: the document number is the project's code, the kinds are the role.
+ * `stages` are the documents that a project comes by, in their order, each with the fields that tell of it.
+ */
+const projectFields = z.strictObject({
+  name: fieldCode,
+  place: fieldCode.optional(),
+  kind: fieldCode.optional(),
+  section: fieldCode.optional(),
+  stages: z
+    .array(
+      z.strictObject({
+        name: packName,
+        nameEn: packName.optional(),
+        number: fieldCode,
+        on: fieldCode.optional(),
+        issuer: fieldCode.optional(),
+      }),
+    )
+    .max(10)
+    .default([]),
 });
 
 /** One item of the catalogue: what may be collected, from whom, on what basis, who may see it, for how long. */
@@ -114,6 +139,7 @@ export const catalogueEntry = z.strictObject({
   publishWithin: z.array(packId).max(5).default([]),
   naturalKey: z.array(z.enum(["issuer", "documentNumber", "subject", "kinds"])).min(1),
   roles: fieldRoles,
+  project: projectFields.optional(),
   /** The fields of a row about a natural person; such rows are kept out where the list is absent. */
   naturalPersonFields: z.array(fieldCode).max(100).optional(),
   /** Columns that platforms add and an import passes over. */

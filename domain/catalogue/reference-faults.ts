@@ -119,7 +119,22 @@ function fieldsNamed(entry: CatalogueEntry): NamedField[] {
     },
   );
   const persons = (entry.naturalPersonFields ?? []).map((field, at) => ({ field, path: ["naturalPersonFields", at] }));
-  return [...roles, ...persons, ...entry.fields.flatMap(fieldsNamedBy)];
+  return [...roles, ...persons, ...projectFieldsNamed(entry), ...entry.fields.flatMap(fieldsNamedBy)];
+}
+
+function projectFieldsNamed({ project }: CatalogueEntry): NamedField[] {
+  if (project === undefined) return [];
+  const { stages, ...parts } = project;
+  return [
+    ...filled(parts, ["project"]),
+    ...stages.flatMap(({ number, on, issuer }, at) => filled({ number, on, issuer }, ["project", "stages", at])),
+  ];
+}
+
+function filled(parts: Readonly<Record<string, string | undefined>>, under: PackPath): NamedField[] {
+  return Object.entries(parts).flatMap(([part, field]) =>
+    field === undefined ? [] : [{ field, path: [...under, part] }],
+  );
 }
 
 function fieldsNamedBy(field: CatalogueField, at: number): NamedField[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { archiveView, polarity } from "../archives/record-view.ts";
+import { openProject, projectHit, projectOfSubject } from "../archives/projects/project-view.ts";
 import { openCommitment } from "../archives/commitments/commitment-view.ts";
 import { normKind } from "../catalogue/norm-entry.ts";
 import { complaintKind } from "../discipline/complaints/complaint.ts";
@@ -107,6 +108,9 @@ const results = z.object({
   page: z.literal("results"),
   q: z.string(),
   hits: z.array(subjectHit).max(50),
+  /** Projects that the question may mean; beside the first page of subjects. */
+  projects: z.array(projectHit).max(20),
+  projectsFound: count,
   found: count,
   /** More were found than a search looks at; a longer question narrows it. */
   capped: z.boolean(),
@@ -124,7 +128,12 @@ const subject = z.object({
   commitments: z.array(openCommitment).max(50),
   /** The associations' own discipline, apart from what authorities decided. */
   sanctions: z.array(openSanction).max(50),
+  /** The projects of construction in which it takes part. */
+  projects: z.array(projectOfSubject).max(100),
 });
+
+/** A project of construction with all who take part in it. */
+const project = z.object({ ...place, page: z.literal("project"), project: openProject });
 
 /** What the association and its members promised to everybody. */
 const commitments = z.object({
@@ -290,6 +299,7 @@ export const portalPage = z.discriminatedUnion("page", [
   home,
   results,
   subject,
+  project,
   commitments,
   agencies,
   sanctions,

@@ -36,6 +36,7 @@ export function recordMaker(making: Making): (row: JudgedRow, subjectId: string)
     const { checked } = row;
     const window = publicityOf(checked, entry, rules);
     // A correction is not late for what was public before it.
+    const projectName = entry.project === undefined ? undefined : checked.fields[entry.project.name];
     const clock = row.current === null ? (window.publish ? clockOf(checked) : null) : row.current.clock;
     return {
       subjectId,
@@ -74,6 +75,7 @@ export function recordMaker(making: Making): (row: JudgedRow, subjectId: string)
       fields: checked.fields,
       recordedAt: now,
       replaces: row.current?.id ?? null,
+      ...(projectName === undefined ? {} : { projectName }),
     };
   };
 }

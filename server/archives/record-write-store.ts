@@ -3,6 +3,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { sql } from "kysely";
 import type { PublishClock } from "@xinheng/domain/archives/publish-clock.ts";
 import type { ReadTx, Tx } from "../platform/database.ts";
+import { saveProjectNames } from "./projects/project-store.ts";
 
 /** A record as it is laid down; `replaces` names the version before it. */
 export type NewRecord = {
@@ -44,6 +45,8 @@ export type NewRecord = {
   readonly fields: Readonly<Record<string, string>>;
   readonly recordedAt: Date;
   readonly replaces: string | null;
+  /** The project that it makes findable under this name; its code is the document number. */
+  readonly projectName?: string;
   /** Whose version it replaces, where that is another subject's: it came over with a merge, or went back (HARD-PARTS b10). */
   readonly replacesSubject?: string;
   /** When the house first knew what it says, where that was before it was recorded here. */
@@ -98,6 +101,10 @@ export async function copyRecords(tx: Tx, records: readonly NewRecord[]): Promis
   const done = once(sink, "finish");
   sink.end(records.map(lineOf).join(""));
   await done;
+  await saveProjectNames(
+    tx,
+    records.flatMap(({ documentNumber: code, projectName: name }) => (name === undefined ? [] : [{ code, name }])),
+  );
 }
 
 function lineOf(record: NewRecord): string {

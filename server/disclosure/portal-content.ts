@@ -4,6 +4,7 @@ import { type PortalPage, portalPage } from "@xinheng/domain/disclosure/portal-v
 import { fillSentence, isRefusal, type Refusal, type RefusalTable, refuse } from "@xinheng/domain/refusal.ts";
 import { readArchive } from "../archives/read-archive.ts";
 import { searchArchives } from "../archives/search-archives.ts";
+import { projectCode, searchProjects } from "../archives/projects/search-projects.ts";
 import type { House } from "../platform/house.ts";
 import { listOpenCommitments } from "../archives/commitments/commitment-store.ts";
 import { listLed } from "../subjects/standing-store.ts";
@@ -14,6 +15,7 @@ import { readConsultation, readNorm, readNorms } from "./norm-pages.ts";
 import { readComplaintPage } from "./complaint-pages.ts";
 import { readCommitments } from "./commitment-pages.ts";
 import { findAssociationBySlug } from "./portal-store.ts";
+import { readProject, readProjectsOfSubject } from "./projects/read-project.ts";
 import { readPortal } from "./read-portal.ts";
 import { readOpenSanctions, readSanctions } from "./sanction-pages.ts";
 
@@ -42,6 +44,8 @@ export async function resultsPage(place: PagePlace): Promise<PageAnswer> {
   const offset = (asked.page - 1) * hitsPerPage;
   const search = { tx, house, today, q: asked.q, associationId: association?.id ?? null, offset, limit: hitsPerPage };
   const { hits, found, capped } = asked.q === "" ? nothing : await searchArchives(search);
+  const ofProjects = { tx, house, today, q: asked.q, limit: projectsShown };
+  const projects = asked.page > 1 ? { hits: [], found: 0 } : await searchProjects(ofProjects);
   const pathOf = (page: number) => resultsPath(asked.q, association?.slug ?? null, page);
   return pageOf({
     ...standing(place),
@@ -51,6 +55,8 @@ export async function resultsPage(place: PagePlace): Promise<PageAnswer> {
     hits,
     found,
     capped,
+    projects: projects.hits,
+    projectsFound: projects.found,
     from: hits.length === 0 ? 0 : offset + 1,
     previousPath: asked.page > 1 ? pathOf(asked.page - 1) : null,
     nextPath: offset + hits.length < found && hits.length > 0 ? pathOf(asked.page + 1) : null,
@@ -82,7 +88,17 @@ export async function subjectPage(place: PagePlace, shortId: string): Promise<Pa
   const led = await listLed(tx, [subject.id]);
   const commitments = await listOpenCommitments(tx, { subjectIds: [...led.keys()] }, 50);
   const sanctions = await readOpenSanctions({ tx, house, today }, { subjectIds: [...led.keys()] }, 50);
-  return pageOf({ ...standing(place), page: "subject", archive, filter, commitments, sanctions });
+  const projects = await readProjectsOfSubject({ tx, house, today }, subject.id);
+  return pageOf({ ...standing(place), page: "subject", archive, filter, commitments, sanctions, projects });
+}
+
+/** A project of construction; its code has one address, however it was typed. */
+export async function projectPage(place: PagePlace, code: string): Promise<PageAnswer> {
+  const { house, today } = place;
+  const project = await readProject({ tx: house.database.asVisitor, house, today }, code);
+  if (isRefusal(project)) return project;
+  if (code !== projectCode(code)) return { movedTo: `/projects/${encodeURIComponent(project.code)}` };
+  return pageOf({ ...standing(place), page: "project", project });
 }
 
 /** What an association and its members promised. */
@@ -185,6 +201,7 @@ export function failedPage(
 }
 
 const hitsPerPage = 20;
+const projectsShown = 10;
 const nothing = { hits: [], found: 0, capped: false };
 
 // What a person changed in the address bar by hand falls back to the plain page instead of failing.

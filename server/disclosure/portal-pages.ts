@@ -25,6 +25,7 @@ import {
   normsPage,
   type PageAnswer,
   type PagePlace,
+  projectPage,
   publicityHelpPage,
   refusalsPage,
   resultsPage,
@@ -88,6 +89,7 @@ function writers(door: Door): Record<string, Writer> {
     "/a/:slug/bodies": (place, request) => bodiesPage(place, parameter(request, "slug")),
     "/search": resultsPage,
     "/s/:shortId": (place, request) => subjectPage(place, parameter(request, "shortId")),
+    "/projects/:code": (place, request) => projectPage(place, parameter(request, "code")),
     "/help/refusals": (place) => refusalsPage(place, door.refusals),
     "/help/publicity": publicityHelpPage,
   };
@@ -208,7 +210,15 @@ function sendUnbuilt(request: FastifyRequest, reply: FastifyReply): FastifyReply
 }
 
 /** Pages of what ends or may be taken back by whom it is about. */
-const ends: readonly string[] = ["subject", "results", "sanctions", "evaluations", "recompute", "certificate"];
+const ends: readonly string[] = [
+  "subject",
+  "project",
+  "results",
+  "sanctions",
+  "evaluations",
+  "recompute",
+  "certificate",
+];
 
 const htmlType = "text/html; charset=utf-8";
 const aYear = 365 * 24 * 60 * 60;

@@ -22,6 +22,8 @@ export const commonTables = {
   subject_claim: "Which subject holds which code: public, and looked up before anything else.",
   subject_identifier: "The codes of a common subject.",
   subject_name: "Names of common subjects; a policy would cost the search its index (HARD-PARTS b1).",
+  project_name:
+    "Names of projects as common records print them; what is open of a project is asked of the records (as subject_name).",
   record:
     "What authorities decided is common to the house; PostgreSQL refuses COPY into a table with row-level security.",
   recall: "What is left of a common record that its source took back; read by every import, whoever sent it.",
@@ -63,6 +65,7 @@ export const visitorTables = {
   subject: "Search and subject pages.",
   subject_claim: "Search by code.",
   subject_identifier: "The codes on a subject's page.",
+  project_name: "Search of projects by name; which of them are open is asked of the records.",
   subject_name: "Search by name.",
   "open.agency": "A view: agencies that were admitted, with grade and state; without papers and reasons.",
   "open.agency_qualification": "A view: what an admitted agency showed, without numbers; no staff, no interests.",

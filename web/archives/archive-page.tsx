@@ -14,6 +14,7 @@ import { InspectionForm } from "./inspection-form.tsx";
 import { LooksList } from "./looks-list.tsx";
 import { KeepRecordForm } from "./practitioners/keep-record-form.tsx";
 import { MergePanel } from "./merges/merge-panel.tsx";
+import { SubjectProjects } from "./projects/subject-projects.tsx";
 import { RecallForm } from "./recalls/recall-form.tsx";
 import { Tombstones } from "./recalls/tombstones.tsx";
 import { RecordRights } from "./rights/record-rights.tsx";
@@ -84,6 +85,7 @@ function Archive({ archive, inspection }: { archive: ArchiveView; inspection: In
           )}
         </div>
         <aside>
+          <SubjectProjects subjectId={subject.id} />
           {archive.years.length > 0 && (
             <section className="sheet">
               <h2>{say("years.title")}</h2>

@@ -22,12 +22,8 @@ export function ImportUpload() {
       <h2>{say("upload.title")}</h2>
       <Answered asked={catalogue}>
         {({ entries }) => {
-          const [first, ...others] = entries.filter(({ inForce, holder }) => inForce && holder === "authority");
-          return first === undefined ? (
-            <p className="note">{say("upload.noItems")}</p>
-          ) : (
-            <UploadOf items={[first, ...others]} first={first} />
-          );
+          const items = entries.filter(({ inForce, holder }) => inForce && holder === "authority");
+          return items.length === 0 ? <p className="note">{say("upload.noItems")}</p> : <UploadOf items={items} />;
         }}
       </Answered>
     </section>
@@ -35,10 +31,10 @@ export function ImportUpload() {
 }
 
 /** Which item, which file; the file goes up at once and its page opens when it is there. */
-function UploadOf({ items, first }: { items: readonly Item[]; first: Item }) {
+function UploadOf({ items }: { items: readonly Item[] }) {
   const say = useDeskSay();
   const [, go] = useLocation();
-  const [item, setItem] = useState(first.id);
+  const [item, setItem] = useState<string | null>(null);
   const [sending, setSending] = useState<Sending | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const abort = useRef<() => void>(() => undefined);
@@ -57,6 +53,13 @@ function UploadOf({ items, first }: { items: readonly Item[]; first: Item }) {
     if (answer.ok) go(`/desk/imports/${answer.value.importId}`);
     else if (!given.up) setProblem(answer.problem);
   };
+  if (item === null)
+    return (
+      <>
+        <ItemChoice items={items} item={item} fixed={false} choose={setItem} />
+        <p className="small">{say("upload.chooseItem")}</p>
+      </>
+    );
   return (
     <>
       <ItemChoice items={items} item={item} fixed={sending !== null} choose={setItem} />
@@ -96,11 +99,11 @@ function UploadOf({ items, first }: { items: readonly Item[]; first: Item }) {
   );
 }
 
-const mostRadios = 8;
+const mostRadios = 20;
 
 type Choice = {
   readonly items: readonly Item[];
-  readonly item: string;
+  readonly item: string | null;
   readonly fixed: boolean;
   readonly choose: (item: string) => void;
 };

@@ -31,6 +31,12 @@ const pages: readonly DeskPage[] = [
     group: "credit",
     needs: ["inspect-archive", "collect-record", "list-accounts"],
   },
+  {
+    path: "/desk/projects",
+    title: "desk.projects",
+    group: "credit",
+    needs: ["inspect-archive", "collect-record", "list-accounts"],
+  },
   { path: "/desk/practitioners", title: "desk.practitioners", group: "credit", needs: ["list-practitioners"] },
   { path: "/desk/members", title: "desk.members", group: "credit", needs: ["list-members"] },
   { path: "/desk/imports", title: "desk.imports", group: "credit", needs: ["list-imports"] },

@@ -10,6 +10,12 @@ import { NothingHere } from "./nothing-here.tsx";
 const WaitingPage = lazy(async () => ({ default: (await import("../supervision/waiting-page.tsx")).WaitingPage }));
 const DatesPage = lazy(async () => ({ default: (await import("../supervision/dates-page.tsx")).DatesPage }));
 const ClocksPage = lazy(async () => ({ default: (await import("../access/clocks-page.tsx")).ClocksPage }));
+const ProjectsPage = lazy(async () => ({
+  default: (await import("../archives/projects/projects-page.tsx")).ProjectsPage,
+}));
+const ProjectDeskPage = lazy(async () => ({
+  default: (await import("../archives/projects/project-desk-page.tsx")).ProjectDeskPage,
+}));
 const SubjectsPage = lazy(async () => ({ default: (await import("../subjects/subjects-page.tsx")).SubjectsPage }));
 const RegisterSubjectPage = lazy(async () => ({
   default: (await import("../subjects/register/register-subject-page.tsx")).RegisterSubjectPage,
@@ -274,6 +280,8 @@ export function DeskRoutes({ session }: { session: SessionView }) {
             <SubjectsPage can={session.can} />
           </Route>
           <Route path="/desk/subjects/new" component={RegisterSubjectPage} />
+          <Route path="/desk/projects" component={ProjectsPage} />
+          <Route path="/desk/projects/:code">{({ code }) => <ProjectDeskPage key={code} code={code} />}</Route>
           <Route path="/desk/members" component={MembersPage} />
           <Route path="/desk/members/rolls/:id">{({ id }) => <RollPage key={id} id={id} />}</Route>
           <Route path="/desk/subjects/:id">{({ id }) => <ArchivePage key={id} id={id} />}</Route>

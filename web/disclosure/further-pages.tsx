@@ -13,6 +13,7 @@ import { MethodPage } from "./method-page.tsx";
 import { NormPage } from "./norm-page.tsx";
 import { NormsPage } from "./norms-page.tsx";
 import type { FirstPage } from "./portal-page.tsx";
+import { ProjectPage } from "./project-page.tsx";
 import { PublicityHelp } from "./publicity-help.tsx";
 import { RecomputePage } from "./recompute/recompute-page.tsx";
 import { RefusalsPage } from "./refusals-page.tsx";
@@ -23,6 +24,8 @@ export type FurtherPage = Exclude<PortalPage, FirstPage>;
 /** The pages that a visitor comes to from the first ones; one script for all of them, apart from theirs. */
 export function furtherPage(page: FurtherPage): ReactNode {
   switch (page.page) {
+    case "project":
+      return <ProjectPage page={page} />;
     case "commitments":
       return <CommitmentsPage page={page} />;
     case "agencies":

@@ -28,6 +28,8 @@ function headOf(page: PortalPage, say: Say, locale: Locale): PortalHead {
       const told = { name: subject.name, adverse: counts.adverse, positive: counts.positive, on: asOf };
       return { title: say("subject.title", told), description: say("subject.description", told) };
     }
+    case "project":
+      return { title: page.project.name, description: say("project.description", { name: page.project.name }) };
     case "commitments":
       return { title: say("commitments.title"), description: say("commitments.lead") };
     case "agencies":

@@ -13,7 +13,9 @@ export function ResultsPage({ page }: { page: PageOf<"results"> }) {
       <div className="again">
         <SearchBox q={page.q} association={page.association?.slug ?? null} />
       </div>
-      {page.hits.length === 0 ? <NothingFound q={page.q} /> : <Hits page={page} />}
+      {page.hits.length > 0 && <Hits page={page} />}
+      {page.projects.length > 0 && <Projects page={page} />}
+      {page.hits.length + page.projects.length === 0 && <NothingFound q={page.q} />}
     </div>
   );
 }
@@ -72,6 +74,40 @@ function Hit({ hit }: { hit: SubjectHit }) {
         </div>
       </div>
     </li>
+  );
+}
+
+/** Apart from the subjects: a work is nobody, and has no record of its own. */
+function Projects({ page }: { page: PageOf<"results"> }) {
+  const say = useSay();
+  const sayCode = useSayCode();
+  return (
+    <section aria-label={say("results.projects")}>
+      <h2>{say("results.projects")}</h2>
+      {page.projectsFound > page.projects.length && (
+        <p className="small">
+          {say("results.projectsFound", { found: page.projectsFound, shown: page.projects.length })}
+        </p>
+      )}
+      <ul className="rows hits">
+        {page.projects.map(({ code, name, place, participants, reason }) => (
+          <li key={code}>
+            <div className="hit">
+              <div>
+                <a className="hit-name" href={`/projects/${encodeURIComponent(code)}`}>
+                  {name}
+                </a>
+                <div className="small">
+                  <span className="code">{code}</span> {place}
+                  <span className="why">{sayCode("reason", reason)}</span>
+                </div>
+              </div>
+              <span className="small">{say("project.count", { count: participants })}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

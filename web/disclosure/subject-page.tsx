@@ -1,6 +1,7 @@
 import type { PageOf, RecordFilter } from "@xinheng/domain/disclosure/portal-view.ts";
 import { useState } from "react";
 import { ArchiveTime } from "../archives/archive-time.tsx";
+import { ProjectLines } from "../archives/projects/project-lines.tsx";
 import { RecordGroups } from "../archives/record-groups.tsx";
 import { SubjectFacts } from "../archives/subject-facts.tsx";
 import { YearsFigure } from "../archives/years-figure.tsx";
@@ -54,6 +55,12 @@ export function SubjectPage({ page }: { page: PageOf<"subject"> }) {
               <h2>{say("openSanctions.title")}</h2>
               <p className="small">{say("openSanctions.nature")}</p>
               <SanctionLines sanctions={page.sanctions} named={false} />
+            </section>
+          )}
+          {page.projects.length > 0 && (
+            <section className="sheet">
+              <h2>{say("subject.projects")}</h2>
+              <ProjectLines projects={page.projects} pathOf={(code) => `/projects/${encodeURIComponent(code)}`} />
             </section>
           )}
           {page.commitments.length > 0 && (

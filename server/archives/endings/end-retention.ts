@@ -21,6 +21,7 @@ import {
   type EndedRecord,
   listUploadsOver,
 } from "./ending-store.ts";
+import { deleteLostProjectNames } from "../projects/project-store.ts";
 import { anyCommitmentOver, deleteCommitmentsOver } from "./commitment-ending-store.ts";
 import { anyMatterOver, deleteMattersOver, deletePapers, listPapersOver } from "./matter-ending-store.ts";
 
@@ -74,6 +75,7 @@ export const endRetention = deed({
       ...(await deleteEndedOwnRecords(tx, gate, mostRecords)),
     ];
     await deletePrintedNames(tx, records);
+    if (records.length > 0) await deleteLostProjectNames(tx, house.packs.set);
     const recalls = await deleteEndedRecalls(tx, gate);
     const files = {
       uploads: await dropUploads(given, records),

@@ -19,6 +19,7 @@ export const archivesEn = {
   "imports.refusedTitle": "The file was refused as a whole; no row entered the archive:",
   "upload.title": "Upload a file",
   "upload.noItems": "The packs hold no catalogue item in force; nothing can be collected.",
+  "upload.chooseItem": "First choose what the file holds.",
   "upload.drop": "Drop an xlsx, xls or csv file here, or",
   "upload.choose": "choose one",
   "upload.hint":

@@ -7,6 +7,7 @@ export const deskEn = {
   "desk.dates": "Days ahead",
   "desk.numbers": "Document numbers",
   "desk.subjects": "Subjects",
+  "desk.projects": "Projects",
   "desk.imports": "Collecting",
   "desk.catalogue": "Catalogue",
   "desk.accounts": "People & offices",

@@ -133,6 +133,29 @@ export const portalEn = {
   "subject.time": "Timeline",
   "subject.year": "{year}",
 
+  "results.projects": "Projects of construction",
+  "results.projectsFound": "{found} found, the nearest {shown} shown. A longer name or the project's code narrows it.",
+  "subject.projects": "Projects of construction",
+  "project.lead":
+    "Made of what departments reported and what is open today; the standing of each participant is what its own page says.",
+  "project.description": "{name}: its documents, who takes part, and the open records of each.",
+  "project.about": "About the project",
+  "project.code": "Project code",
+  "project.place": "Place",
+  "project.kind": "Kind",
+  "project.otherNames": "Also written",
+  "project.stages": "Documents",
+  "project.parts": "Participants",
+  "project.count": "{count} participants",
+  "project.more": "There are more participants than are shown here.",
+  "project.rule":
+    "What was taken back or has ended is listed no longer; accidents are told by each participant's penalties and lists.",
+  "project.toldBy": "told by the records of {names}",
+  "project.toldByMany": "told by the records of {count} participants",
+  "project.comma": ", ",
+  "project.sum": "contract sum {amount} yuan",
+  "project.confirmed": "confirmed {on} by {issuer}",
+
   "refusals.title": "Messages explained",
   "refusals.lead":
     "Where the system cannot do as asked, it says why and what to do. All its messages, for users and for whoever connects a machine.",

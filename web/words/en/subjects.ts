@@ -1,6 +1,13 @@
 import type { subjectsZh } from "../zh/subjects.ts";
 
 export const subjectsEn: Readonly<Record<keyof typeof subjectsZh, string>> = {
+  "projects.label": "Name or code of the project",
+  "projects.placeholder": "for example lhzx, 2026-…",
+  "projects.ask": "Find by name, pinyin, initials or code; only projects that are open today are listed.",
+  "projects.none": "No open project answers “{q}”",
+  "projects.none.why": "That says only that this platform has no open record about it.",
+  "projects.name": "Project",
+  "project.openPage": "Open page",
   "desk.members": "Members",
   "register.open": "Register a subject",
   "register.lead":

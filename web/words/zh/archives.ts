@@ -17,6 +17,7 @@ export const archivesZh = {
   "imports.refusedTitle": "这份文件整份退回，没有一行入档：",
   "upload.title": "上传文件",
   "upload.noItems": "规则包里没有现行的目录事项，不能归集。",
+  "upload.chooseItem": "先选定文件里是哪一类信息。",
   "upload.drop": "把 xlsx、xls 或 csv 文件拖到这里，或",
   "upload.choose": "选择文件",
   "upload.hint":

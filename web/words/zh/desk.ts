@@ -6,6 +6,7 @@ export const deskZh = {
   "desk.dates": "到期一览",
   "desk.numbers": "文号登记簿",
   "desk.subjects": "信用主体",
+  "desk.projects": "工程项目",
   "desk.imports": "归集",
   "desk.catalogue": "目录",
   "desk.accounts": "机构与账号",

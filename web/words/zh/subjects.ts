@@ -1,5 +1,12 @@
 /** The register of subjects and the roll of members, on the workbench. */
 export const subjectsZh = {
+  "projects.label": "项目名称或者项目代码",
+  "projects.placeholder": "例如：临河中学教学楼，lhzx，2026-…",
+  "projects.ask": "按名称、拼音、首字母或者项目代码查找；只列出今天公示中的项目。",
+  "projects.none": "没有找到与“{q}”相符的公示项目",
+  "projects.none.why": "没有找到，只说明本平台没有它公示中的参建信息。",
+  "projects.name": "项目",
+  "project.openPage": "公示页面",
   "desk.members": "会员名册",
   "register.open": "登记主体",
   "register.lead": "一个代码只登记一个主体。名称或代码与已登记的相近时，先列出来请您核对。",
