@@ -16,7 +16,7 @@ describe("the audience table over the catalogue that comes with the program", ()
     const cells = items.flatMap((item) =>
       audiences.map((audience) => `${item.id} ${audience} ${itemReading(audience, item)}`),
     );
-    const closed = ["nothing", "all", "nothing", "all", "all", "all", "nothing", "nothing"];
+    const closed = ["nothing", "all", "nothing", "all", "all", "all", "nothing", "nothing", "all"];
     const practitioners = [
       "qualification",
       "registration",
@@ -26,22 +26,22 @@ describe("the audience table over the catalogue that comes with the program", ()
       "discipline",
     ];
     const expected: Record<string, readonly string[]> = {
-      "double-publicity-licence": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "double-publicity-penalty": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "public-credit-grade": ["nothing", "all", "nothing", "all", "all", "all", "nothing", "all"],
-      "tax-credit-grade": ["nothing", "all", "nothing", "all", "all", "all", "nothing", "all"],
-      "official-list-entry": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "official-honour-entry": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "convention-signed": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "self-declared-honour": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "self-declared-certificate": ["public", "all", "public", "all", "all", "all", "public", "all"],
-      "self-declared-management": ["nothing", "all", "all", "all", "all", "all", "nothing", "nothing"],
+      "double-publicity-licence": ["public", "all", "public", "all", "all", "all", "public", "all", "all"],
+      "double-publicity-penalty": ["public", "all", "public", "all", "all", "all", "public", "all", "all"],
+      "public-credit-grade": ["nothing", "all", "nothing", "all", "all", "all", "nothing", "all", "all"],
+      "tax-credit-grade": ["nothing", "all", "nothing", "all", "all", "all", "nothing", "all", "all"],
+      "official-list-entry": ["public", "all", "public", "all", "all", "all", "public", "all", "all"],
+      "official-honour-entry": ["public", "all", "public", "all", "all", "all", "public", "all", "all"],
+      "convention-signed": ["public", "all", "public", "all", "all", "all", "public", "all", "all"],
+      "self-declared-honour": ["public", "all", "public", "all", "all", "all", "public", "all", "all"],
+      "self-declared-certificate": ["public", "all", "public", "all", "all", "all", "public", "all", "all"],
+      "self-declared-management": ["nothing", "all", "all", "all", "all", "all", "nothing", "nothing", "all"],
       "own-black-roll": closed,
       "own-focus-roll": closed,
-      "own-red-roll": ["public", "all", "public", "all", "all", "all", "public", "all"],
+      "own-red-roll": ["public", "all", "public", "all", "all", "all", "public", "all", "all"],
       "commitment-breach": closed,
       "mediated-agreement": closed,
-      "association-training": ["nothing", "all", "all", "all", "all", "all", "nothing", "nothing"],
+      "association-training": ["nothing", "all", "all", "all", "all", "all", "nothing", "nothing", "all"],
       ...Object.fromEntries(practitioners.map((name) => [`practitioner-${name}`, closed])),
     };
     const wanted = items.flatMap((item) =>
@@ -50,10 +50,10 @@ describe("the audience table over the catalogue that comes with the program", ()
     assert.deepEqual(cells, wanted);
   });
 
-  it("leaves a regulator and a supervisor no personal field but what is public as it stands", () => {
+  it("leaves a regulator, a supervisor and a data user no personal field but what is public as it stands", () => {
     const personal = items.flatMap(({ fields }) => fields.filter((field) => field.personal !== undefined));
     assert.ok(personal.length > 4);
-    for (const audience of ["regulator", "supervisor"] as const)
+    for (const audience of ["regulator", "supervisor", "data-user"] as const)
       for (const field of personal)
         assert.equal(fieldReading(audience, field), field.publish === "yes" ? "clear" : "left-out", field.code);
   });
@@ -75,8 +75,9 @@ describe("audienceOf", () => {
   });
 
   it("gives whoever speaks for a subject that subject's audience, and nobody else", () => {
-    // An agency is given its office for one organisation, to work on what is assigned to it: no archive, not even its own.
-    const ofSubjects = office.options.filter((held) => offices[held].of === "subject" && held !== "agency");
+    // These are given their office for one organisation, to work on what is assigned or consented to: no archive of their own.
+    const outside: readonly Office[] = ["agency", "data-user"];
+    const ofSubjects = office.options.filter((held) => offices[held].of === "subject" && !outside.includes(held));
     assert.deepEqual(ofSubjects, ["member", "practitioner"]);
     for (const held of office.options)
       assert.equal(audienceTable[audienceOf(held)].own, ofSubjects.includes(held), held);

@@ -3,6 +3,7 @@ import type { Operation } from "../../platform/operation.ts";
 import { sendReceiverMessages } from "../../archives/receivers/send-receiver-messages.ts";
 import type { PostOffice } from "../../platform/notices/post-office.ts";
 import { complaintSteps } from "./complaint-news.ts";
+import { consentSteps } from "./consent-news.ts";
 import { confirmMailAddress } from "./confirm-mail-address.ts";
 import { drawCalendarLink } from "./draw-calendar-link.ts";
 import { dropMailAddress } from "./drop-mail-address.ts";
@@ -60,6 +61,7 @@ export const noticeFollowers: readonly Follower[] = [
   ...ofEvaluation.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...caseSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...mediationSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
+  ...consentSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...complaintSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...newsworthy.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...settling.map((on) => ({ name: `tell-receivers-of-${on}`, on, runs: tellOfReceived })),
