@@ -36767,6 +36767,8 @@ export interface operations {
                                 }[];
                             }[];
                             /** Format: date */
+                            today: string;
+                            /** Format: date */
                             usualUntilOn: string;
                             /** Format: date */
                             latestUntilOn: string;
@@ -37459,6 +37461,8 @@ export interface operations {
                                 }[];
                             }[];
                             /** Format: date */
+                            today: string;
+                            /** Format: date */
                             usualUntilOn: string;
                             /** Format: date */
                             latestUntilOn: string;
@@ -38116,6 +38120,8 @@ export interface operations {
                                     nameEn: string | null;
                                 }[];
                             }[];
+                            /** Format: date */
+                            today: string;
                             /** Format: date */
                             usualUntilOn: string;
                             /** Format: date */

@@ -42,6 +42,7 @@ export const consentFrame = z.object({
       items: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string().nullable() })),
     }),
   ),
+  today: z.iso.date(),
   usualUntilOn: z.iso.date(),
   latestUntilOn: z.iso.date(),
   source: z.object({ document: z.string(), note: z.string(), verified: z.boolean() }),

@@ -70,6 +70,7 @@ export async function viewFrame(reader: ConsentReader): Promise<ConsentFrame | R
   const { document, note = "", mark } = rule.source;
   return {
     classes: consentClasses(reader.house.packs.set).map(({ name, items }) => ({ name, items: [...items] })),
+    today: reader.today,
     usualUntilOn: addPeriod(reader.today, rule.usual),
     latestUntilOn: latestDay(rule, reader.today),
     source: { document, note, verified: mark === "verified" },
