@@ -145,7 +145,7 @@ describe("consent: a data user registered, asking, given less, looking, seen, re
       .getByText(new RegExp(`${user.name} `))
       .first()
       .waitFor();
-    await member.getByText("权限：本单位的授权").waitFor();
+    await member.getByText("依据：本单位的授权").waitFor();
   });
 
   it("the secretariat reads the register, and enters what came on paper", async () => {

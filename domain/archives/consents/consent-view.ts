@@ -32,7 +32,6 @@ export type ConsentView = z.infer<typeof consentView>;
 
 /** A consent with the instants at which it was used, the latest first; at most 50. */
 export const usedConsent = consentView.extend({ lookedAt: z.array(instant) });
-export type UsedConsent = z.infer<typeof usedConsent>;
 
 /** What a consent can hold here today: the classes, and how long. */
 export const consentFrame = z.object({

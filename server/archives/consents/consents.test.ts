@@ -6,7 +6,7 @@ import { consentFigures, consentView, usedConsent } from "@xinheng/domain/archiv
 import { dataUserView } from "@xinheng/domain/archives/consents/data-user.ts";
 import { nobody, orderBench, refusedWith, shown } from "../../governance/test-order.ts";
 import { startTestHouse, type TestHouse, type TestReply } from "../../platform/test-house.ts";
-import { type Bank, consentsIn, monthly, ownClass, penalties, type Subject } from "./test-consent.ts";
+import { type Bank, consentsIn, monthly, ownClass, penalties, type Subject } from "../test-consent.ts";
 
 let house: TestHouse;
 let bench: ReturnType<typeof consentsIn>;

@@ -9,7 +9,7 @@ import { orderBench, refusedWith, shown, nobody } from "../../governance/test-or
 import { doDaily } from "../../platform/daily/daily-deed.ts";
 import { type Asker, startTestHouse, type TestHouse, type TestReply } from "../../platform/test-house.ts";
 import { endConsentRetention } from "./end-consent-retention.ts";
-import { type Bank, consentsIn, ownClass, penalties, type Subject } from "./test-consent.ts";
+import { type Bank, consentsIn, ownClass, penalties, type Subject } from "../test-consent.ts";
 
 let house: TestHouse;
 let bench: ReturnType<typeof consentsIn>;

@@ -1,4 +1,3 @@
-import type { Actor } from "@xinheng/domain/access/actor.ts";
 import { openTo } from "@xinheng/domain/access/permission.ts";
 import {
   consentClasses,
@@ -75,11 +74,4 @@ export async function viewFrame(reader: ConsentReader): Promise<ConsentFrame | R
     latestUntilOn: latestDay(rule, reader.today),
     source: { document, note, verified: mark === "verified" },
   };
-}
-
-/** The subjects for which the actor holds this office in the association worked in now. */
-export function subjectsOf({ offices, associationId }: Actor, held: "member" | "data-user"): string[] {
-  return offices.flatMap((term) =>
-    term.office === held && term.associationId === associationId && term.subjectId !== null ? [term.subjectId] : [],
-  );
 }

@@ -51,7 +51,7 @@ export function ConsentItem({ consent, names, lookedAt, children }: Given) {
           </ul>
         </details>
       )}
-      {children}
+      {children !== undefined && <div className="deeds">{children}</div>}
     </li>
   );
 }

@@ -45,13 +45,9 @@ function OwnConsents({ archive: { subject } }: { archive: ArchiveView }) {
             <ol className="records">
               {consents.map((one) => (
                 <ConsentItem key={one.id} consent={one} names={["dataUser"]} lookedAt={one.lookedAt}>
-                  <div className="deeds">
-                    {one.can.includes("grant-consent") && (
-                      <GrantForm subjectId={subjectId} frame={frame} request={one} />
-                    )}
-                    {one.can.includes("decline-consent") && <DeclineForm consent={one} />}
-                    {one.can.includes("revoke-consent") && <RevokeForm consent={one} bySubject />}
-                  </div>
+                  {one.can.includes("grant-consent") && <GrantForm subjectId={subjectId} frame={frame} request={one} />}
+                  {one.can.includes("decline-consent") && <DeclineForm consent={one} />}
+                  {one.can.includes("revoke-consent") && <RevokeForm consent={one} bySubject />}
                 </ConsentItem>
               ))}
             </ol>

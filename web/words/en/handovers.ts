@@ -243,7 +243,7 @@ export const consentsEn: Record<keyof typeof consentsZh, string> = {
   "consent.preview.title": "Today they would read these {count}",
   "consent.preview.none": "These classes hold no record today that would be read.",
   "consent.preview.later":
-    "Records that enter these classes while the consent holds are read too; what is taken back or corrected counts as it stands then. Nothing of natural persons is shown.",
+    "Records that enter these classes while the consent holds are read too; what is taken back or corrected counts as it stands then. Of natural persons nothing is shown beyond what is public anyway.",
   "consent.agree": "I have read this and consent for my organisation",
   "consent.grant.do": "Consent",
   "consent.decline.open": "Decline",

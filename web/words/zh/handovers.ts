@@ -237,7 +237,8 @@ export const consentsZh = {
   "consent.preview": "看看对方会看到什么",
   "consent.preview.title": "对方今天会看到这 {count} 条",
   "consent.preview.none": "这些类别今天没有可以给看的记录。",
-  "consent.preview.later": "授权期间新进入这些类别的记录，对方也会看到；撤回、更正的以当时为准。不显示自然人的信息。",
+  "consent.preview.later":
+    "授权期间新进入这些类别的记录，对方也会看到；撤回、更正的以当时为准。自然人的信息，除公示内容里本来就有的以外，不给看。",
   "consent.agree": "我已看过以上内容，代表本单位授权",
   "consent.grant.do": "授权",
   "consent.decline.open": "谢绝",

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type ConsentView, consentView } from "@xinheng/domain/archives/consents/consent-view.ts";
-import { orderBench, shown } from "../../governance/test-order.ts";
-import type { Asker, TestHouse, TestReply } from "../../platform/test-house.ts";
-import { conventionFields } from "../own-records/test-own-fields.ts";
-import { type Collected, rightsIn } from "../test-rights.ts";
+import { orderBench, shown } from "../governance/test-order.ts";
+import type { Asker, TestHouse, TestReply } from "../platform/test-house.ts";
+import { conventionFields } from "./own-records/test-own-fields.ts";
+import { type Collected, rightsIn } from "./test-rights.ts";
 
 export const penalties = "行政管理信息";
 export const ownClass = "协会自有信息";
