@@ -456,6 +456,43 @@ export interface ComplaintPaper {
   subject_id: string;
 }
 
+export interface Consent {
+  asked: Json | null;
+  asked_by: string | null;
+  asked_on: string | null;
+  association_id: string;
+  classes: string[];
+  closed: boolean;
+  data_user_id: string;
+  declined_at: Timestamp | null;
+  declined_why: Generated<string>;
+  from_on: string;
+  granted_at: Timestamp | null;
+  granted_by: string | null;
+  id: string;
+  last_look_at: Timestamp | null;
+  looks: Generated<number>;
+  most_looks: number | null;
+  over_on: string;
+  purpose: string;
+  purpose_says: Generated<string>;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  revoked_why: Generated<string>;
+  subject_id: string;
+  until_on: string;
+  way: string | null;
+}
+
+export interface ConsentPaper {
+  association_id: string;
+  brought_at: Timestamp;
+  consent_id: string | null;
+  id: string;
+  name: string;
+  subject_id: string;
+}
+
 export interface Cooperation {
   amount: bigint;
   applied_at: Timestamp;
@@ -484,6 +521,20 @@ export interface DailyDeed {
   fault: string | null;
   operation: string;
   retry_at: Timestamp | null;
+}
+
+export interface DataUser {
+  admitted_at: Timestamp;
+  admitted_by: string | null;
+  admitted_on: string;
+  agreement_paper: string;
+  association_id: string;
+  ended_on: string | null;
+  ended_why: Generated<string>;
+  id: string;
+  kind: string;
+  kind_says: Generated<string>;
+  subject_id: string;
 }
 
 export interface DecouplingAnswer {
@@ -1196,6 +1247,7 @@ export interface Look {
   basis: string;
   case_closed_on: string | null;
   case_id: string | null;
+  consent_id: string | null;
   id: string;
   office: string;
   purpose: string;
@@ -2533,8 +2585,11 @@ export interface DB {
   commitment: Commitment;
   complaint: Complaint;
   complaint_paper: ComplaintPaper;
+  consent: Consent;
+  consent_paper: ConsentPaper;
   cooperation: Cooperation;
   daily_deed: DailyDeed;
+  data_user: DataUser;
   decoupling_answer: DecouplingAnswer;
   decoupling_round: DecouplingRound;
   discipline_case: DisciplineCase;

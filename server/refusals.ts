@@ -22,6 +22,7 @@ import { normsRefusals } from "@xinheng/domain/norms/refusals.ts";
 import { archiveRefusals } from "@xinheng/domain/archives/archive-refusals.ts";
 import { recordDeskRefusals } from "@xinheng/domain/archives/desk-refusals.ts";
 import { archivesRefusals } from "@xinheng/domain/archives/refusals.ts";
+import { consentRefusals } from "@xinheng/domain/archives/consents/consent-refusals.ts";
 import { arrivalRefusals } from "@xinheng/domain/archives/arrivals/arrival-refusals.ts";
 import { receiverRefusals } from "@xinheng/domain/archives/receivers/receiver-refusals.ts";
 import { exportRefusals } from "@xinheng/domain/archives/exports/export-refusals.ts";
@@ -68,6 +69,7 @@ export const refusals: RefusalTable = joined([
   noticeRefusals,
   practitionerRefusals,
   ownRefusals,
+  consentRefusals,
   objectionRefusals,
   repairRefusals,
   arrivalRefusals,

@@ -361,6 +361,37 @@ complaint_paper.shared boolean not null
 complaint_paper.name text not null
 complaint_paper.sha256 bytea not null
 complaint_paper.brought_at timestamp with time zone not null
+consent.subject_id uuid not null
+consent.id uuid not null
+consent.association_id uuid not null
+consent.data_user_id uuid not null
+consent.purpose text not null
+consent.purpose_says text not null default ''::text
+consent.classes text[] not null
+consent.closed boolean not null
+consent.from_on date not null
+consent.until_on date not null
+consent.most_looks integer
+consent.asked jsonb
+consent.asked_on date
+consent.asked_by uuid
+consent.granted_at timestamp with time zone
+consent.granted_by uuid
+consent.way text
+consent.declined_at timestamp with time zone
+consent.declined_why text not null default ''::text
+consent.revoked_at timestamp with time zone
+consent.revoked_by uuid
+consent.revoked_why text not null default ''::text
+consent.looks integer not null default 0
+consent.last_look_at timestamp with time zone
+consent.over_on date not null
+consent_paper.subject_id uuid not null
+consent_paper.id uuid not null
+consent_paper.association_id uuid not null
+consent_paper.name text not null
+consent_paper.brought_at timestamp with time zone not null
+consent_paper.consent_id uuid
 cooperation.id uuid not null
 cooperation.association_id uuid not null
 cooperation.title text not null
@@ -385,6 +416,17 @@ daily_deed.operation text not null
 daily_deed.done_on date
 daily_deed.retry_at timestamp with time zone
 daily_deed.fault text
+data_user.subject_id uuid not null
+data_user.id uuid not null
+data_user.association_id uuid not null
+data_user.kind text not null
+data_user.kind_says text not null default ''::text
+data_user.agreement_paper uuid not null
+data_user.admitted_on date not null
+data_user.admitted_at timestamp with time zone not null
+data_user.admitted_by uuid
+data_user.ended_on date
+data_user.ended_why text not null default ''::text
 decoupling_answer.round_id uuid not null
 decoupling_answer.item text not null
 decoupling_answer.association_id uuid not null
@@ -963,6 +1005,7 @@ look.records uuid[] not null
 look.case_id uuid
 look.case_closed_on date
 look.report_id uuid
+look.consent_id uuid
 mail.id uuid not null
 mail.account_id uuid not null
 mail.kind text not null
@@ -2157,6 +2200,26 @@ complaint_paper complaint_paper_sha256_check CHECK ((length(sha256) = 32))
 complaint_paper complaint_paper_side_check CHECK ((side = ANY (ARRAY['house'::text, 'member'::text, 'complainant'::text])))
 complaint_paper complaint_paper_subject_id_complaint_id_fkey FOREIGN KEY (subject_id, complaint_id) REFERENCES complaint(subject_id, id)
 complaint_paper complaint_paper_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+consent consent_check CHECK ((until_on >= from_on))
+consent consent_check1 CHECK (((asked IS NULL) = (asked_on IS NULL)))
+consent consent_check2 CHECK (((granted_at IS NULL) = (way IS NULL)))
+consent consent_check3 CHECK (((granted_at IS NOT NULL) OR (asked IS NOT NULL)))
+consent consent_check4 CHECK (((granted_at IS NULL) OR (declined_at IS NULL)))
+consent consent_check5 CHECK (((revoked_at IS NULL) OR (granted_at IS NOT NULL)))
+consent consent_check6 CHECK (((looks = 0) OR (granted_at IS NOT NULL)))
+consent consent_classes_check CHECK (((cardinality(classes) >= 1) AND (cardinality(classes) <= 30)))
+consent consent_declined_why_check CHECK ((length(declined_why) <= 300))
+consent consent_looks_check CHECK ((looks >= 0))
+consent consent_most_looks_check CHECK (((most_looks >= 1) AND (most_looks <= 1000)))
+consent consent_pkey PRIMARY KEY (subject_id, id)
+consent consent_purpose_check CHECK ((purpose = ANY (ARRAY['credit'::text, 'insurance'::text, 'procurement'::text, 'cooperation'::text, 'other'::text])))
+consent consent_purpose_says_check CHECK ((length(purpose_says) <= 100))
+consent consent_revoked_why_check CHECK ((length(revoked_why) <= 300))
+consent consent_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+consent consent_way_check CHECK ((way = ANY (ARRAY['own'::text, 'paper'::text])))
+consent_paper consent_paper_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+consent_paper consent_paper_pkey PRIMARY KEY (subject_id, id)
+consent_paper consent_paper_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
 cooperation cooperation_amount_check CHECK ((amount >= 0))
 cooperation cooperation_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES account(id)
 cooperation cooperation_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
@@ -2172,6 +2235,13 @@ cooperation cooperation_stage_check CHECK ((stage = ANY (ARRAY['applied'::text, 
 cooperation cooperation_title_check CHECK (((length(title) >= 2) AND (length(title) <= 200)))
 daily_deed daily_deed_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 daily_deed daily_deed_pkey PRIMARY KEY (association_id, operation)
+data_user data_user_check CHECK (((ended_on IS NULL) = (ended_why = ''::text)))
+data_user data_user_check1 CHECK (((kind = 'other'::text) = (kind_says <> ''::text)))
+data_user data_user_ended_why_check CHECK ((length(ended_why) <= 500))
+data_user data_user_kind_check CHECK ((kind = ANY (ARRAY['bank'::text, 'insurer'::text, 'purchaser'::text, 'other'::text])))
+data_user data_user_kind_says_check CHECK ((length(kind_says) <= 100))
+data_user data_user_pkey PRIMARY KEY (subject_id, id)
+data_user data_user_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
 decoupling_answer decoupling_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id)
 decoupling_answer decoupling_answer_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 decoupling_answer decoupling_answer_check CHECK (((verdict = 'fault'::text) = (mend_by IS NOT NULL)))
@@ -2999,7 +3069,13 @@ CREATE INDEX complaint_by_association ON public.complaint USING btree (associati
 CREATE INDEX complaint_by_from ON public.complaint USING btree (association_id, from_id) WHERE (from_id IS NOT NULL)
 CREATE INDEX complaint_by_receipt ON public.complaint USING btree (receipt_hash)
 CREATE INDEX complaint_paper_by_complaint ON public.complaint_paper USING btree (association_id, complaint_id, id)
+CREATE INDEX consent_by_association ON public.consent USING btree (association_id, id DESC)
+CREATE INDEX consent_by_data_user ON public.consent USING btree (data_user_id, id DESC)
+CREATE INDEX consent_over ON public.consent USING btree (association_id, over_on)
+CREATE INDEX consent_paper_loose ON public.consent_paper USING btree (association_id, brought_at) WHERE (consent_id IS NULL)
+CREATE INDEX consent_paper_of ON public.consent_paper USING btree (subject_id, consent_id) WHERE (consent_id IS NOT NULL)
 CREATE INDEX cooperation_by_day ON public.cooperation USING btree (association_id, applied_at DESC, id)
+CREATE INDEX data_user_latest ON public.data_user USING btree (association_id, id DESC)
 CREATE INDEX discipline_case_by_association ON public.discipline_case USING btree (association_id, id DESC)
 CREATE INDEX discipline_case_by_subject ON public.discipline_case USING btree (association_id, subject_id)
 CREATE INDEX document_subject_by_document ON public.document_subject USING btree (document_id)
@@ -3032,6 +3108,7 @@ CREATE INDEX journal_entry_by_association ON public.journal_entry USING btree (a
 CREATE INDEX journal_entry_by_time ON public.journal_entry USING btree (at DESC, id DESC)
 CREATE INDEX list_entry_by_list ON public.list_entry USING btree (association_id, list, proposed_at DESC)
 CREATE INDEX list_entry_rests_on ON public.list_entry USING btree (subject_id, ground_record) WHERE (ground_record IS NOT NULL)
+CREATE INDEX look_by_consent ON public.look USING btree (subject_id, consent_id) WHERE (consent_id IS NOT NULL)
 CREATE INDEX look_by_report ON public.look USING btree (subject_id, report_id) WHERE (report_id IS NOT NULL)
 CREATE INDEX mail_by_account ON public.mail USING btree (account_id, id DESC)
 CREATE INDEX mail_due ON public.mail USING btree (next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))
@@ -3143,8 +3220,12 @@ CREATE UNIQUE INDEX commitment_code ON public.commitment USING btree (subject_id
 CREATE UNIQUE INDEX commitment_pkey ON public.commitment USING btree (subject_id, id)
 CREATE UNIQUE INDEX complaint_paper_pkey ON public.complaint_paper USING btree (subject_id, id)
 CREATE UNIQUE INDEX complaint_pkey ON public.complaint USING btree (subject_id, id)
+CREATE UNIQUE INDEX consent_paper_pkey ON public.consent_paper USING btree (subject_id, id)
+CREATE UNIQUE INDEX consent_pkey ON public.consent USING btree (subject_id, id)
 CREATE UNIQUE INDEX cooperation_pkey ON public.cooperation USING btree (id)
 CREATE UNIQUE INDEX daily_deed_pkey ON public.daily_deed USING btree (association_id, operation)
+CREATE UNIQUE INDEX data_user_pkey ON public.data_user USING btree (subject_id, id)
+CREATE UNIQUE INDEX data_user_standing_once ON public.data_user USING btree (subject_id, association_id) WHERE (ended_on IS NULL)
 CREATE UNIQUE INDEX decoupling_answer_pkey ON public.decoupling_answer USING btree (round_id, item)
 CREATE UNIQUE INDEX decoupling_round_association_id_year_key ON public.decoupling_round USING btree (association_id, year)
 CREATE UNIQUE INDEX decoupling_round_pkey ON public.decoupling_round USING btree (id)
@@ -3354,8 +3435,11 @@ clock forced
 commitment forced
 complaint forced
 complaint_paper forced
+consent forced
+consent_paper forced
 cooperation forced
 daily_deed forced
+data_user forced
 decoupling_answer forced
 decoupling_round forced
 discipline_case forced
@@ -3490,8 +3574,11 @@ commitment tenancy ALL to public using (association_id = current_association())
 complaint bearer SELECT to public using (receipt_hash = brought_token())
 complaint tenancy ALL to public using (association_id = current_association())
 complaint_paper tenancy ALL to public using (association_id = current_association())
+consent tenancy ALL to public using (association_id = current_association())
+consent_paper tenancy ALL to public using (association_id = current_association())
 cooperation tenancy ALL to public using (association_id = current_association())
 daily_deed tenancy ALL to public using ((association_id = current_association()) OR house_audience())
+data_user tenancy ALL to public using (association_id = current_association())
 decoupling_answer tenancy ALL to public using (association_id = current_association())
 decoupling_round tenancy ALL to public using (association_id = current_association())
 discipline_case opened SELECT to xinheng_owner using ((stage = ANY (ARRAY['final'::text, 'closed'::text])) AND (final_on IS NOT NULL) AND (publication_ended_on IS NULL) AND (jsonb_array_length(COALESCE((decision -> 'publicity'::text), '[]'::jsonb)) > 0))
@@ -3668,8 +3755,11 @@ clock xinheng_app DELETE,INSERT,SELECT,UPDATE
 commitment xinheng_app DELETE,INSERT,SELECT,UPDATE
 complaint xinheng_app DELETE,INSERT,SELECT,UPDATE
 complaint_paper xinheng_app DELETE,INSERT,SELECT
+consent xinheng_app DELETE,INSERT,SELECT,UPDATE
+consent_paper xinheng_app DELETE,INSERT,SELECT
 cooperation xinheng_app INSERT,SELECT,UPDATE
 daily_deed xinheng_app INSERT,SELECT,UPDATE
+data_user xinheng_app INSERT,SELECT,UPDATE
 decoupling_answer xinheng_app INSERT,SELECT,UPDATE
 decoupling_round xinheng_app INSERT,SELECT,UPDATE
 discipline_case xinheng_app DELETE,INSERT,SELECT,UPDATE

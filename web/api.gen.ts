@@ -3696,6 +3696,290 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-users/{subjectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admits a data user (bank, insurer, purchaser): an organisation with a unified code, by its agreement. That alone opens nothing; each look needs a consent.
+         * @description 登记一家授权查询方（银行、保险公司、采购单位等）：须是有统一社会信用代码的单位，附协议。登记本身不给任何查询权，查询须有主体的授权。
+         */
+        post: operations["admit-data-user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-users/{subjectId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a data user's entry; every consent given to it stops at once.
+         * @description 终止一家授权查询方；给它的授权随即全部停止。
+         */
+        post: operations["end-data-user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of data users; members see those that stand, to choose whom they consent to.
+         * @description 授权查询方名册；会员看到现有的各家，用来选择授权给谁。
+         */
+        get: operations["list-data-users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-users/{subjectId}/consent-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A data user asks an organisation for its consent: purpose, classes, days, looks. It may decline or give less; no answer opens nothing.
+         * @description 授权查询方向一家单位申请授权：用途、类别、期限、次数。对方可以谢绝，也可以只给一部分；不答复就是没有授权。
+         */
+        post: operations["request-consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-users/{subjectId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The consents one's organisation holds or asked for: scope, state and how often each was used.
+         * @description 本查询方的授权：已取得的、申请中的，各自的范围、状态和用过的次数。
+         */
+        get: operations["list-held-consents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-users/{subjectId}/consents/{consentId}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look into an archive by its subject's consent: for the purpose and the classes consented to. The subject sees each look, and each counts.
+         * @description 凭主体的授权查询其信用档案：用途须与授权一致，只看授权的类别；每次查询主体都能看到，也计入次数。
+         */
+        post: operations["look-under-consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/consent-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Before signing: which records a data user would read today under a consent to these classes.
+         * @description 授权之前先看：授权这些类别，查询方今天会看到哪些记录。
+         */
+        get: operations["preview-consent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one's organisation consented to: to whom, of what, until when, each use; and requests that wait for an answer.
+         * @description 本单位的授权：给了谁、看什么、到哪天、用了几次、每次在何时；还有等待答复的申请。
+         */
+        get: operations["list-subject-consents"];
+        put?: never;
+        /**
+         * The subject consents that a data user looks into its archive: purpose, classes, days, looks. An answer to a request gives what was asked or less. It can be revoked at any time.
+         * @description 本单位授权一家查询方查询自己的信用档案：用途、类别、期限、次数。答复申请时只能照给或者少给。随时可以撤销。
+         */
+        post: operations["grant-consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/consents/{consentId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a request for consent, with or without a reason. A no leaves no record in any archive.
+         * @description 谢绝一份授权申请；可以写理由，不写也行。谢绝不产生任何记录。
+         */
+        post: operations["decline-consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/consents/{consentId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revokes a consent at once; the data user is told. The subject needs no reason; the secretariat names its ground.
+         * @description 撤销一份授权，立即生效，查询方会收到通知。本单位撤销不需要理由；秘书处代为停止的，须写明依据。
+         */
+        post: operations["revoke-consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of consents: who consented to whom, scope, state, uses, and how many stand how.
+         * @description 授权查询登记：谁授权给谁、范围、状态、用过几次，以及各状态的数目。
+         */
+        get: operations["list-consents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/consent-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes in the scan of an authorisation, named when it is entered; unused for a week it is removed.
+         * @description 存入授权书扫描件，随后登记书面授权时引用；一周内没有用到的删除。
+         */
+        post: operations["bring-consent-paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/paper-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters an authorisation brought on paper, with its scan and never without. The subject is told at once and can revoke it.
+         * @description 登记单位送来的书面授权，附授权书扫描件；不能没有授权书。单位立即收到通知，可以随时撤销。
+         */
+        post: operations["enter-paper-consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/consents/{consentId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetches the scan of an authorisation brought on paper.
+         * @description 取一份书面授权的授权书扫描件。
+         */
+        get: operations["fetch-consent-paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/subjects/{subjectId}/commitments/{commitmentId}/fulfilment": {
         parameters: {
             query?: never;
@@ -8862,7 +9146,7 @@ export interface operations {
                             demonstration: boolean;
                             offices: {
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                                 associationId: string | null;
                                 subjectId: string | null;
                             }[];
@@ -8948,7 +9232,7 @@ export interface operations {
                             demonstration: boolean;
                             offices: {
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                                 associationId: string | null;
                                 subjectId: string | null;
                             }[];
@@ -9117,7 +9401,7 @@ export interface operations {
                             demonstration: boolean;
                             offices: {
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                                 associationId: string | null;
                                 subjectId: string | null;
                             }[];
@@ -9390,7 +9674,7 @@ export interface operations {
                                 demonstration: boolean;
                                 offices: {
                                     /** @enum {string} */
-                                    office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                    office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                                     associationId: string | null;
                                     subjectId: string | null;
                                 }[];
@@ -10509,7 +10793,7 @@ export interface operations {
                             accountId: string;
                             name: string;
                             /** @enum {string} */
-                            office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             associationId: string | null;
                             subjectId: string | null;
                             body: string;
@@ -10585,7 +10869,7 @@ export interface operations {
                     /** Format: uuid */
                     accountId: string;
                     /** @enum {string} */
-                    office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                    office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                     /** @default null */
                     associationId?: string | null;
                     /** @default null */
@@ -10613,7 +10897,7 @@ export interface operations {
                         accountId: string;
                         name: string;
                         /** @enum {string} */
-                        office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                        office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                         associationId: string | null;
                         subjectId: string | null;
                         body: string;
@@ -10817,7 +11101,7 @@ export interface operations {
                             id: string;
                             name: string;
                             /** @enum {string} */
-                            office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             /** Format: uuid */
                             associationId: string;
                             /** Format: date-time */
@@ -10891,7 +11175,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @enum {string} */
-                    office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                    office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                     /** Format: uuid */
                     associationId: string;
                     /** Format: date */
@@ -10912,7 +11196,7 @@ export interface operations {
                             id: string;
                             name: string;
                             /** @enum {string} */
-                            office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                            office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             /** Format: uuid */
                             associationId: string;
                             /** Format: date-time */
@@ -11014,7 +11298,7 @@ export interface operations {
                         id: string;
                         name: string;
                         /** @enum {string} */
-                        office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                        office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                         /** Format: uuid */
                         associationId: string;
                         /** Format: date-time */
@@ -36651,6 +36935,2393 @@ export interface operations {
             };
         };
     };
+    "admit-data-user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "bank" | "insurer" | "purchaser" | "other";
+                    /** @default  */
+                    kindSays?: string;
+                    /** Format: uuid */
+                    agreementPaperId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Admits a data user (bank, insurer, purchaser): an organisation with a unified code, by its agreement. That alone opens nothing; each look needs a consent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        name: string;
+                        code: string;
+                        /** @enum {string} */
+                        kind: "bank" | "insurer" | "purchaser" | "other";
+                        kindSays: string;
+                        /** Format: date */
+                        admittedOn: string;
+                        endedOn: string | null;
+                        endedWhy: string;
+                        agreement: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description paper-not-found, subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description data-user-code-missing, data-user-standing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-merged */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description data-user-kind-unsaid, data-user-not-organisation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-data-user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ends a data user's entry; every consent given to it stops at once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        name: string;
+                        code: string;
+                        /** @enum {string} */
+                        kind: "bank" | "insurer" | "purchaser" | "other";
+                        kindSays: string;
+                        /** Format: date */
+                        admittedOn: string;
+                        endedOn: string | null;
+                        endedWhy: string;
+                        agreement: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description data-user-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description data-user-ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-data-users": {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register of data users; members see those that stand, to choose whom they consent to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataUsers: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "bank" | "insurer" | "purchaser" | "other";
+                            kindSays: string;
+                            /** Format: date */
+                            admittedOn: string;
+                            endedOn: string | null;
+                            endedWhy: string;
+                            agreement: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            can: string[];
+                        }[];
+                        next: string | null;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    of: string;
+                    scope: {
+                        /** @enum {string} */
+                        purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                        /** @default  */
+                        purposeSays?: string;
+                        classes: string[];
+                        /** @default false */
+                        closed?: boolean;
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        untilOn: string;
+                        /** @default null */
+                        mostLooks?: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description A data user asks an organisation for its consent: purpose, classes, days, looks. It may decline or give less; no answer opens nothing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        subject: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        dataUser: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        scope: {
+                            /** @enum {string} */
+                            purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                            /** @default  */
+                            purposeSays: string;
+                            classes: string[];
+                            /** @default false */
+                            closed: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** @default null */
+                            mostLooks: number | null;
+                        };
+                        asked: {
+                            /** @enum {string} */
+                            purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                            /** @default  */
+                            purposeSays: string;
+                            classes: string[];
+                            /** @default false */
+                            closed: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** @default null */
+                            mostLooks: number | null;
+                        } | null;
+                        /** @enum {string} */
+                        state: "asked" | "declined" | "lapsed" | "not-yet" | "live" | "used-up" | "over" | "revoked";
+                        dataUserEnded: boolean;
+                        askedOn: string | null;
+                        grantedAt: string | null;
+                        way: ("own" | "paper") | null;
+                        hasPaper: boolean;
+                        declinedWhy: string;
+                        revokedAt: string | null;
+                        revokedWhy: string;
+                        looks: number;
+                        lastLookAt: string | null;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description data-user-not-found, subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-asked-already, consent-rule-missing, data-user-ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-merged */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-class-unknown, consent-days-wrong, consent-of-person, consent-purpose-unsaid, consent-to-oneself, consent-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-held-consents": {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The consents one's organisation holds or asked for: scope, state and how often each was used. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            subject: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            dataUser: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            scope: {
+                                /** @enum {string} */
+                                purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                                /** @default  */
+                                purposeSays: string;
+                                classes: string[];
+                                /** @default false */
+                                closed: boolean;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: date */
+                                untilOn: string;
+                                /** @default null */
+                                mostLooks: number | null;
+                            };
+                            asked: {
+                                /** @enum {string} */
+                                purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                                /** @default  */
+                                purposeSays: string;
+                                classes: string[];
+                                /** @default false */
+                                closed: boolean;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: date */
+                                untilOn: string;
+                                /** @default null */
+                                mostLooks: number | null;
+                            } | null;
+                            /** @enum {string} */
+                            state: "asked" | "declined" | "lapsed" | "not-yet" | "live" | "used-up" | "over" | "revoked";
+                            dataUserEnded: boolean;
+                            askedOn: string | null;
+                            grantedAt: string | null;
+                            way: ("own" | "paper") | null;
+                            hasPaper: boolean;
+                            declinedWhy: string;
+                            revokedAt: string | null;
+                            revokedWhy: string;
+                            looks: number;
+                            lastLookAt: string | null;
+                            can: string[];
+                        }[];
+                        next: string | null;
+                        frame: {
+                            classes: {
+                                name: string;
+                                items: {
+                                    id: string;
+                                    name: string;
+                                    nameEn: string | null;
+                                }[];
+                            }[];
+                            /** Format: date */
+                            today: string;
+                            /** Format: date */
+                            usualUntilOn: string;
+                            /** Format: date */
+                            latestUntilOn: string;
+                            source: {
+                                document: string;
+                                note: string;
+                                verified: boolean;
+                            };
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description data-user-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "look-under-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                    reason: string;
+                    classes?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Look into an archive by its subject's consent: for the purpose and the classes consented to. The subject sees each look, and each counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archive: {
+                            subject: {
+                                /** Format: uuid */
+                                id: string;
+                                shortId: string;
+                                kind: string;
+                                name: string;
+                                names: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind: "registered" | "former" | "short" | "as-printed";
+                                    fromOn: string | null;
+                                    toOn: string | null;
+                                }[];
+                                relations: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "branch" | "subsidiary" | "division";
+                                    other: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        shortId: string;
+                                        name: string;
+                                    };
+                                    /** @enum {string} */
+                                    side: "parent" | "part";
+                                    /** Format: date */
+                                    fromOn: string;
+                                    toOn: string | null;
+                                }[];
+                                identifiers: {
+                                    scheme: string;
+                                    code: string;
+                                    /** @enum {string} */
+                                    standing: "valid" | "check-failed" | "unchecked";
+                                }[];
+                                memberOf: {
+                                    association: string;
+                                    slug: string;
+                                    /** Format: date */
+                                    since: string;
+                                }[];
+                                demonstration: boolean;
+                                disputedSince: string | null;
+                            };
+                            /** Format: date */
+                            asOf: string;
+                            /** Format: date */
+                            today: string;
+                            records: {
+                                /** Format: uuid */
+                                id: string;
+                                item: string;
+                                itemName: string;
+                                itemNameEn: string | null;
+                                edition: string;
+                                /** @enum {string} */
+                                polarity: "adverse" | "positive" | "neutral";
+                                document: {
+                                    kind: string;
+                                    number: string;
+                                    printed: string;
+                                    issuer: string;
+                                    issuerCode: string | null;
+                                    /** Format: date */
+                                    decidedOn: string;
+                                };
+                                source: string;
+                                basis: string | null;
+                                /** Format: date */
+                                validFrom: string;
+                                validTo: string | null;
+                                amountYuan: string | null;
+                                printedName: string;
+                                publicity: {
+                                    /** @enum {string} */
+                                    state: "public" | "not-yet" | "ended" | "not-public" | "unconfirmed" | "withheld" | "unclassed";
+                                    from: string | null;
+                                    until: string | null;
+                                    severity: ("minor" | "general" | "serious") | null;
+                                    why: string;
+                                    edition: string;
+                                    /** Format: date */
+                                    lastConfirmedOn: string;
+                                    aged: boolean;
+                                };
+                                fields: {
+                                    code: string;
+                                    name: string;
+                                    nameEn: string | null;
+                                    value: string;
+                                    masked: boolean;
+                                }[];
+                                /** Format: date-time */
+                                recordedAt: string;
+                                replaced: boolean;
+                                publishedLate: boolean;
+                                publishClock: {
+                                    name: string;
+                                    nameEn: string | null;
+                                    edition: string;
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLate: number;
+                                } | null;
+                                keptBy: string | null;
+                                disputedSince: string | null;
+                                groundDisputedSince: string | null;
+                                disagreement: {
+                                    text: string;
+                                    /** Format: date */
+                                    on: string;
+                                } | null;
+                                selfDeclared: boolean;
+                            }[];
+                            recalls: {
+                                /** Format: uuid */
+                                recordId: string;
+                                item: string;
+                                itemName: string;
+                                itemNameEn: string | null;
+                                class: string | null;
+                                /** @enum {string} */
+                                reason: "source-revoked" | "source-changed" | "wrong-subject" | "court";
+                                article: string;
+                                document: {
+                                    number: string;
+                                    issuer: string;
+                                    /** Format: date */
+                                    decidedOn: string;
+                                };
+                                note: string;
+                                /** Format: date */
+                                recalledOn: string;
+                                /** Format: date */
+                                dueOn: string;
+                                provisional: boolean;
+                                late: boolean;
+                            }[];
+                            counts: {
+                                adverse: number;
+                                positive: number;
+                                neutral: number;
+                            };
+                            years: {
+                                year: number;
+                                adverse: number;
+                                positive: number;
+                                neutral: number;
+                            }[];
+                            more: boolean;
+                            can: string[];
+                        };
+                        /** Format: uuid */
+                        subjectId: string;
+                        handover: string;
+                        first: boolean;
+                        looks: number;
+                        mostLooks: number | null;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-not-found, data-user-not-found, subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-not-live, consent-used-up, data-user-ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-merged */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-class-outside, consent-purpose-differs */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "preview-consent": {
+        parameters: {
+            query: {
+                classes: string;
+                closed?: "yes" | "no";
+            };
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Before signing: which records a data user would read today under a consent to these classes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        subject: {
+                            /** Format: uuid */
+                            id: string;
+                            shortId: string;
+                            kind: string;
+                            name: string;
+                            names: {
+                                name: string;
+                                /** @enum {string} */
+                                kind: "registered" | "former" | "short" | "as-printed";
+                                fromOn: string | null;
+                                toOn: string | null;
+                            }[];
+                            relations: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "branch" | "subsidiary" | "division";
+                                other: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    shortId: string;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                side: "parent" | "part";
+                                /** Format: date */
+                                fromOn: string;
+                                toOn: string | null;
+                            }[];
+                            identifiers: {
+                                scheme: string;
+                                code: string;
+                                /** @enum {string} */
+                                standing: "valid" | "check-failed" | "unchecked";
+                            }[];
+                            memberOf: {
+                                association: string;
+                                slug: string;
+                                /** Format: date */
+                                since: string;
+                            }[];
+                            demonstration: boolean;
+                            disputedSince: string | null;
+                        };
+                        /** Format: date */
+                        asOf: string;
+                        /** Format: date */
+                        today: string;
+                        records: {
+                            /** Format: uuid */
+                            id: string;
+                            item: string;
+                            itemName: string;
+                            itemNameEn: string | null;
+                            edition: string;
+                            /** @enum {string} */
+                            polarity: "adverse" | "positive" | "neutral";
+                            document: {
+                                kind: string;
+                                number: string;
+                                printed: string;
+                                issuer: string;
+                                issuerCode: string | null;
+                                /** Format: date */
+                                decidedOn: string;
+                            };
+                            source: string;
+                            basis: string | null;
+                            /** Format: date */
+                            validFrom: string;
+                            validTo: string | null;
+                            amountYuan: string | null;
+                            printedName: string;
+                            publicity: {
+                                /** @enum {string} */
+                                state: "public" | "not-yet" | "ended" | "not-public" | "unconfirmed" | "withheld" | "unclassed";
+                                from: string | null;
+                                until: string | null;
+                                severity: ("minor" | "general" | "serious") | null;
+                                why: string;
+                                edition: string;
+                                /** Format: date */
+                                lastConfirmedOn: string;
+                                aged: boolean;
+                            };
+                            fields: {
+                                code: string;
+                                name: string;
+                                nameEn: string | null;
+                                value: string;
+                                masked: boolean;
+                            }[];
+                            /** Format: date-time */
+                            recordedAt: string;
+                            replaced: boolean;
+                            publishedLate: boolean;
+                            publishClock: {
+                                name: string;
+                                nameEn: string | null;
+                                edition: string;
+                                /** Format: date */
+                                dueOn: string;
+                                daysLate: number;
+                            } | null;
+                            keptBy: string | null;
+                            disputedSince: string | null;
+                            groundDisputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            selfDeclared: boolean;
+                        }[];
+                        recalls: {
+                            /** Format: uuid */
+                            recordId: string;
+                            item: string;
+                            itemName: string;
+                            itemNameEn: string | null;
+                            class: string | null;
+                            /** @enum {string} */
+                            reason: "source-revoked" | "source-changed" | "wrong-subject" | "court";
+                            article: string;
+                            document: {
+                                number: string;
+                                issuer: string;
+                                /** Format: date */
+                                decidedOn: string;
+                            };
+                            note: string;
+                            /** Format: date */
+                            recalledOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            provisional: boolean;
+                            late: boolean;
+                        }[];
+                        counts: {
+                            adverse: number;
+                            positive: number;
+                            neutral: number;
+                        };
+                        years: {
+                            year: number;
+                            adverse: number;
+                            positive: number;
+                            neutral: number;
+                        }[];
+                        more: boolean;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-merged */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-class-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-subject-consents": {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one's organisation consented to: to whom, of what, until when, each use; and requests that wait for an answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            subject: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            dataUser: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            scope: {
+                                /** @enum {string} */
+                                purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                                /** @default  */
+                                purposeSays: string;
+                                classes: string[];
+                                /** @default false */
+                                closed: boolean;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: date */
+                                untilOn: string;
+                                /** @default null */
+                                mostLooks: number | null;
+                            };
+                            asked: {
+                                /** @enum {string} */
+                                purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                                /** @default  */
+                                purposeSays: string;
+                                classes: string[];
+                                /** @default false */
+                                closed: boolean;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: date */
+                                untilOn: string;
+                                /** @default null */
+                                mostLooks: number | null;
+                            } | null;
+                            /** @enum {string} */
+                            state: "asked" | "declined" | "lapsed" | "not-yet" | "live" | "used-up" | "over" | "revoked";
+                            dataUserEnded: boolean;
+                            askedOn: string | null;
+                            grantedAt: string | null;
+                            way: ("own" | "paper") | null;
+                            hasPaper: boolean;
+                            declinedWhy: string;
+                            revokedAt: string | null;
+                            revokedWhy: string;
+                            looks: number;
+                            lastLookAt: string | null;
+                            can: string[];
+                            lookedAt: string[];
+                        }[];
+                        next: string | null;
+                        frame: {
+                            classes: {
+                                name: string;
+                                items: {
+                                    id: string;
+                                    name: string;
+                                    nameEn: string | null;
+                                }[];
+                            }[];
+                            /** Format: date */
+                            today: string;
+                            /** Format: date */
+                            usualUntilOn: string;
+                            /** Format: date */
+                            latestUntilOn: string;
+                            source: {
+                                document: string;
+                                note: string;
+                                verified: boolean;
+                            };
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "grant-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    dataUserId: string;
+                    scope: {
+                        /** @enum {string} */
+                        purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                        /** @default  */
+                        purposeSays?: string;
+                        classes: string[];
+                        /** @default false */
+                        closed?: boolean;
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        untilOn: string;
+                        /** @default null */
+                        mostLooks?: number | null;
+                    };
+                    /** Format: uuid */
+                    requestId?: string;
+                    /** @constant */
+                    agreed: true;
+                };
+            };
+        };
+        responses: {
+            /** @description The subject consents that a data user looks into its archive: purpose, classes, days, looks. An answer to a request gives what was asked or less. It can be revoked at any time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        subject: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        dataUser: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        scope: {
+                            /** @enum {string} */
+                            purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                            /** @default  */
+                            purposeSays: string;
+                            classes: string[];
+                            /** @default false */
+                            closed: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** @default null */
+                            mostLooks: number | null;
+                        };
+                        asked: {
+                            /** @enum {string} */
+                            purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                            /** @default  */
+                            purposeSays: string;
+                            classes: string[];
+                            /** @default false */
+                            closed: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** @default null */
+                            mostLooks: number | null;
+                        } | null;
+                        /** @enum {string} */
+                        state: "asked" | "declined" | "lapsed" | "not-yet" | "live" | "used-up" | "over" | "revoked";
+                        dataUserEnded: boolean;
+                        askedOn: string | null;
+                        grantedAt: string | null;
+                        way: ("own" | "paper") | null;
+                        hasPaper: boolean;
+                        declinedWhy: string;
+                        revokedAt: string | null;
+                        revokedWhy: string;
+                        looks: number;
+                        lastLookAt: string | null;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-not-found, data-user-not-found, subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-not-asked, consent-request-another, consent-rule-missing, data-user-ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-merged */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-class-unknown, consent-days-wrong, consent-of-person, consent-purpose-unsaid, consent-to-oneself, consent-too-long, consent-wider */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decline-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Declines a request for consent, with or without a reason. A no leaves no record in any archive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        subject: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        dataUser: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        scope: {
+                            /** @enum {string} */
+                            purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                            /** @default  */
+                            purposeSays: string;
+                            classes: string[];
+                            /** @default false */
+                            closed: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** @default null */
+                            mostLooks: number | null;
+                        };
+                        asked: {
+                            /** @enum {string} */
+                            purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                            /** @default  */
+                            purposeSays: string;
+                            classes: string[];
+                            /** @default false */
+                            closed: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** @default null */
+                            mostLooks: number | null;
+                        } | null;
+                        /** @enum {string} */
+                        state: "asked" | "declined" | "lapsed" | "not-yet" | "live" | "used-up" | "over" | "revoked";
+                        dataUserEnded: boolean;
+                        askedOn: string | null;
+                        grantedAt: string | null;
+                        way: ("own" | "paper") | null;
+                        hasPaper: boolean;
+                        declinedWhy: string;
+                        revokedAt: string | null;
+                        revokedWhy: string;
+                        looks: number;
+                        lastLookAt: string | null;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-not-asked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "revoke-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Revokes a consent at once; the data user is told. The subject needs no reason; the secretariat names its ground. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        subject: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        dataUser: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        scope: {
+                            /** @enum {string} */
+                            purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                            /** @default  */
+                            purposeSays: string;
+                            classes: string[];
+                            /** @default false */
+                            closed: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** @default null */
+                            mostLooks: number | null;
+                        };
+                        asked: {
+                            /** @enum {string} */
+                            purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                            /** @default  */
+                            purposeSays: string;
+                            classes: string[];
+                            /** @default false */
+                            closed: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** @default null */
+                            mostLooks: number | null;
+                        } | null;
+                        /** @enum {string} */
+                        state: "asked" | "declined" | "lapsed" | "not-yet" | "live" | "used-up" | "over" | "revoked";
+                        dataUserEnded: boolean;
+                        askedOn: string | null;
+                        grantedAt: string | null;
+                        way: ("own" | "paper") | null;
+                        hasPaper: boolean;
+                        declinedWhy: string;
+                        revokedAt: string | null;
+                        revokedWhy: string;
+                        looks: number;
+                        lastLookAt: string | null;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-not-revocable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-why-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-consents": {
+        parameters: {
+            query?: {
+                state?: "asked" | "declined" | "lapsed" | "not-yet" | "live" | "used-up" | "over" | "revoked";
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register of consents: who consented to whom, scope, state, uses, and how many stand how. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            subject: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            dataUser: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            scope: {
+                                /** @enum {string} */
+                                purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                                /** @default  */
+                                purposeSays: string;
+                                classes: string[];
+                                /** @default false */
+                                closed: boolean;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: date */
+                                untilOn: string;
+                                /** @default null */
+                                mostLooks: number | null;
+                            };
+                            asked: {
+                                /** @enum {string} */
+                                purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                                /** @default  */
+                                purposeSays: string;
+                                classes: string[];
+                                /** @default false */
+                                closed: boolean;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: date */
+                                untilOn: string;
+                                /** @default null */
+                                mostLooks: number | null;
+                            } | null;
+                            /** @enum {string} */
+                            state: "asked" | "declined" | "lapsed" | "not-yet" | "live" | "used-up" | "over" | "revoked";
+                            dataUserEnded: boolean;
+                            askedOn: string | null;
+                            grantedAt: string | null;
+                            way: ("own" | "paper") | null;
+                            hasPaper: boolean;
+                            declinedWhy: string;
+                            revokedAt: string | null;
+                            revokedWhy: string;
+                            looks: number;
+                            lastLookAt: string | null;
+                            can: string[];
+                        }[];
+                        next: string | null;
+                        figures: {
+                            states: {
+                                /** @enum {string} */
+                                state: "asked" | "declined" | "lapsed" | "not-yet" | "live" | "used-up" | "over" | "revoked";
+                                count: number;
+                            }[];
+                            looks: number;
+                            dataUsers: number;
+                        };
+                        frame: {
+                            classes: {
+                                name: string;
+                                items: {
+                                    id: string;
+                                    name: string;
+                                    nameEn: string | null;
+                                }[];
+                            }[];
+                            /** Format: date */
+                            today: string;
+                            /** Format: date */
+                            usualUntilOn: string;
+                            /** Format: date */
+                            latestUntilOn: string;
+                            source: {
+                                document: string;
+                                note: string;
+                                verified: boolean;
+                            };
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bring-consent-paper": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Takes in the scan of an authorisation, named when it is entered; unused for a week it is removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        paperId: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description request-invalid, upload-broken-off, upload-empty, upload-missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enter-paper-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    dataUserId: string;
+                    scope: {
+                        /** @enum {string} */
+                        purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                        /** @default  */
+                        purposeSays?: string;
+                        classes: string[];
+                        /** @default false */
+                        closed?: boolean;
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        untilOn: string;
+                        /** @default null */
+                        mostLooks?: number | null;
+                    };
+                    /** Format: uuid */
+                    paperId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enters an authorisation brought on paper, with its scan and never without. The subject is told at once and can revoke it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        subject: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        dataUser: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        scope: {
+                            /** @enum {string} */
+                            purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                            /** @default  */
+                            purposeSays: string;
+                            classes: string[];
+                            /** @default false */
+                            closed: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** @default null */
+                            mostLooks: number | null;
+                        };
+                        asked: {
+                            /** @enum {string} */
+                            purpose: "credit" | "insurance" | "procurement" | "cooperation" | "other";
+                            /** @default  */
+                            purposeSays: string;
+                            classes: string[];
+                            /** @default false */
+                            closed: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            /** @default null */
+                            mostLooks: number | null;
+                        } | null;
+                        /** @enum {string} */
+                        state: "asked" | "declined" | "lapsed" | "not-yet" | "live" | "used-up" | "over" | "revoked";
+                        dataUserEnded: boolean;
+                        askedOn: string | null;
+                        grantedAt: string | null;
+                        way: ("own" | "paper") | null;
+                        hasPaper: boolean;
+                        declinedWhy: string;
+                        revokedAt: string | null;
+                        revokedWhy: string;
+                        looks: number;
+                        lastLookAt: string | null;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-paper-not-found, data-user-not-found, subject-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-rule-missing, data-user-ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description subject-merged */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-class-unknown, consent-days-wrong, consent-of-person, consent-purpose-unsaid, consent-to-oneself, consent-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-consent-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fetches the scan of an authorisation brought on paper. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "confirm-fulfilment": {
         parameters: {
             query?: never;
@@ -58384,7 +61055,7 @@ export interface operations {
                             next: {
                                 /** @enum {string} */
                                 deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                                offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                                offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                                 by: string | null;
                             } | null;
                         }[];
@@ -58486,7 +61157,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -58616,7 +61287,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -58766,7 +61437,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -58896,7 +61567,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -59055,7 +61726,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -59185,7 +61856,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -59579,7 +62250,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -59709,7 +62380,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -59872,7 +62543,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -60002,7 +62673,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -60168,7 +62839,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -60298,7 +62969,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -60483,7 +63154,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -60613,7 +63284,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -60789,7 +63460,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -60919,7 +63590,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -61078,7 +63749,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -61208,7 +63879,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -61372,7 +64043,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -61502,7 +64173,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -62845,7 +65516,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -62975,7 +65646,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -63125,7 +65796,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -63255,7 +65926,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -63411,7 +66082,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -63541,7 +66212,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -63703,7 +66374,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -63833,7 +66504,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -64314,7 +66985,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -64444,7 +67115,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -64602,7 +67273,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -64732,7 +67403,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -64899,7 +67570,7 @@ export interface operations {
                         next: {
                             /** @enum {string} */
                             deed: "propose-norm-project" | "decide-norm-project" | "edit-norm" | "pass-norm-gate" | "open-norm-consultation" | "close-norm-consultation" | "put-norm-to-vote" | "promulgate-norm" | "confirm-norm";
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             by: string | null;
                         } | null;
                         purpose: string;
@@ -65029,7 +67700,7 @@ export interface operations {
                             code: string;
                             zh: string;
                             en: string;
-                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner")[];
+                            offices: ("system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner")[];
                             basis: {
                                 document: string;
                                 article: string | null;
@@ -81276,7 +83947,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -81305,7 +83976,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -81862,7 +84533,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -81891,7 +84562,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -82186,7 +84857,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -82215,7 +84886,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -82515,7 +85186,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -82544,7 +85215,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -82837,7 +85508,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -82866,7 +85537,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -83169,7 +85840,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -83198,7 +85869,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -83488,7 +86159,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -83517,7 +86188,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -83702,7 +86373,7 @@ export interface operations {
                         /** @constant */
                         kind: "office";
                         /** @enum {string} */
-                        office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                        office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                     } | {
                         /** @constant */
                         kind: "receiver";
@@ -83822,7 +86493,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -83851,7 +86522,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -84152,7 +86823,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -84181,7 +86852,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -84492,7 +87163,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -84521,7 +87192,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -84825,7 +87496,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -84854,7 +87525,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -85178,7 +87849,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -85207,7 +87878,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -85506,7 +88177,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -85535,7 +88206,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "office";
                                 /** @enum {string} */
-                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "practitioner";
+                                office: "system-administrator" | "security-administrator" | "audit-administrator" | "president" | "secretary-general" | "secretariat" | "supervisor" | "committee-member" | "party-organisation" | "liaison" | "regulator" | "member" | "agency" | "data-user" | "practitioner";
                             } | {
                                 /** @constant */
                                 kind: "receiver";
@@ -90515,7 +93186,7 @@ export interface operations {
                     "application/json": {
                         waiting: {
                             /** @enum {string} */
-                            kind: "import-to-confirm" | "work-running" | "clock-due" | "clock-overdue" | "clock-faulty" | "records-held" | "filings-waiting" | "confirmations-aged" | "commitment-due" | "commitments-to-confirm" | "assignment-to-deliver" | "rating-to-explain" | "delivery-to-judge" | "handovers-late" | "evaluations-to-qualify" | "evaluation-objections" | "evaluations-under-way" | "grades-to-settle" | "grade-reviews-due" | "evaluation-to-check" | "mediation-to-answer" | "mediation-to-choose" | "mediation-to-appoint" | "mediation-session" | "mediation-to-minute" | "mediation-to-settle" | "mediation-to-sign" | "mediation-to-perform" | "case-to-take" | "case-to-state" | "case-to-appeal" | "case-to-investigate" | "case-hearing" | "complaint-to-judge" | "complaint-to-ask" | "complaint-to-answer" | "complaint-to-end" | "complaint-at-department" | "infringement-to-judge" | "infringement-to-assign" | "infringement-to-find" | "infringement-to-order" | "infringement-to-carry-out" | "infringement-to-close" | "suit-hearing" | "case-letter-to-send" | "case-letter-to-receive" | "norm-step" | "norm-report-owed" | "proposal-to-send" | "proposal-unanswered" | "receivers-late" | "dues-unpublished" | "internal-rules-to-review" | "decoupling-open" | "decoupling-never" | "decoupling-faults-late" | "integrity-missing" | "term-due" | "term-over" | "party-term-due" | "setup-late" | "setup-due" | "password-aged" | "totp-missing";
+                            kind: "import-to-confirm" | "work-running" | "clock-due" | "clock-overdue" | "clock-faulty" | "records-held" | "filings-waiting" | "confirmations-aged" | "commitment-due" | "commitments-to-confirm" | "assignment-to-deliver" | "rating-to-explain" | "delivery-to-judge" | "consent-to-answer" | "handovers-late" | "evaluations-to-qualify" | "evaluation-objections" | "evaluations-under-way" | "grades-to-settle" | "grade-reviews-due" | "evaluation-to-check" | "mediation-to-answer" | "mediation-to-choose" | "mediation-to-appoint" | "mediation-session" | "mediation-to-minute" | "mediation-to-settle" | "mediation-to-sign" | "mediation-to-perform" | "case-to-take" | "case-to-state" | "case-to-appeal" | "case-to-investigate" | "case-hearing" | "complaint-to-judge" | "complaint-to-ask" | "complaint-to-answer" | "complaint-to-end" | "complaint-at-department" | "infringement-to-judge" | "infringement-to-assign" | "infringement-to-find" | "infringement-to-order" | "infringement-to-carry-out" | "infringement-to-close" | "suit-hearing" | "case-letter-to-send" | "case-letter-to-receive" | "norm-step" | "norm-report-owed" | "proposal-to-send" | "proposal-unanswered" | "receivers-late" | "dues-unpublished" | "internal-rules-to-review" | "decoupling-open" | "decoupling-never" | "decoupling-faults-late" | "integrity-missing" | "term-due" | "term-over" | "party-term-due" | "setup-late" | "setup-due" | "password-aged" | "totp-missing";
                             title: {
                                 zh: string;
                                 en: string;
@@ -90673,7 +93344,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "unread" | "all";
-                kind?: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                kind?: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                 after?: string;
                 limit?: number;
             };
@@ -90694,7 +93365,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             kindName: {
                                 zh: string;
                                 en: string;
@@ -90857,7 +93528,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -90944,7 +93615,7 @@ export interface operations {
                     quietUntil: number | null;
                     ways: {
                         /** @enum {string} */
-                        kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                        kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                         /** @enum {string} */
                         way: "at-once" | "digest" | "desk";
                     }[];
@@ -90966,7 +93637,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -91084,7 +93755,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -91186,7 +93857,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -91285,7 +93956,7 @@ export interface operations {
                         quietUntil: number | null;
                         kinds: {
                             /** @enum {string} */
-                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
+                            kind: "import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled";
                             name: {
                                 zh: string;
                                 en: string;
@@ -91517,7 +94188,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;
@@ -91591,7 +94262,7 @@ export interface operations {
                     name: string;
                     /** Format: uri */
                     address: string;
-                    kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                    kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                 };
             };
         };
@@ -91610,7 +94281,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;
@@ -91799,7 +94470,7 @@ export interface operations {
                         associationId: string;
                         name: string;
                         address: string;
-                        kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                        kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                         /** @enum {string} */
                         state: "active" | "failing" | "disabled";
                         failingSince: string | null;
@@ -91990,7 +94661,7 @@ export interface operations {
                             associationId: string;
                             name: string;
                             address: string;
-                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
+                            kinds: ("import-previewed" | "import-refused" | "import-ended" | "import-failed" | "work-failed" | "filing-submitted" | "filing-accepted" | "filing-returned" | "records-held" | "confirmations-aged" | "clock-near" | "clock-struck" | "record-recalled" | "matter-filed" | "matter-moved" | "matter-overdue" | "mediation-moved" | "mediation-near" | "complaint-received" | "complaint-moved" | "complaint-near" | "infringement-received" | "infringement-moved" | "case-moved" | "case-near" | "evaluation-filed" | "evaluation-moved" | "grade-suspended" | "grade-to-settle" | "grade-review-due" | "consent-asked" | "consent-entered" | "consent-used" | "consent-stopped" | "consent-answered" | "consent-revoked" | "record-settled" | "subjects-merged" | "office-granted" | "office-ended" | "journal-faulty" | "seal-late" | "hook-disabled")[];
                             /** @enum {string} */
                             state: "active" | "failing" | "disabled";
                             failingSince: string | null;

@@ -18,6 +18,7 @@ export const offices = {
   regulator: { zh: "监管人员", en: "Regulator", of: "association" },
   member: { zh: "会员代表", en: "Member's representative", of: "subject" },
   agency: { zh: "信用服务机构", en: "Credit service agency", of: "subject" },
+  "data-user": { zh: "授权查询方", en: "Data user", of: "subject" },
   practitioner: { zh: "从业人员", en: "Practitioner", of: "subject" },
 } as const satisfies Record<string, { zh: string; en: string; of: "house" | "association" | "subject" }>;
 

@@ -235,6 +235,23 @@ export const permissionTable = {
   "revoke-professional-report": ["practitioner"],
   // Opened by the token of its link, which the person gave to whom it is for.
   "open-professional-report": "anyone",
+  // archives: what a subject lets others read. It alone grants; the secretariat may enter its paper, and may stop.
+  "list-data-users": [...secretariat, "supervisor", "member"],
+  "admit-data-user": secretariat,
+  "end-data-user": secretariat,
+  "request-consent": ["data-user"],
+  "list-held-consents": ["data-user"],
+  "look-under-consent": ["data-user"],
+  "preview-consent": ["member"],
+  "grant-consent": ["member"],
+  "decline-consent": ["member"],
+  "list-subject-consents": ["member"],
+  "revoke-consent": [...secretariat, "member"],
+  "list-consents": [...secretariat, "supervisor"],
+  "bring-consent-paper": secretariat,
+  "enter-paper-consent": secretariat,
+  "fetch-consent-paper": [...secretariat, "member"],
+  "end-consent-retention": "clock",
   // archives: what a subject may do about a record
   "bring-evidence": [...secretariat, ...subjects],
   "fetch-evidence": [...secretariat, "supervisor", ...subjects],
@@ -569,7 +586,7 @@ export const permissionTable = {
   "lift-measures": "clock",
   "end-standing-retention": "clock",
   // supervision
-  "list-waiting": [...house, ...everyOffice, "agency"],
+  "list-waiting": [...house, ...everyOffice, "agency", "data-user"],
   "list-dates": [...secretariat, "supervisor"],
   "list-notices": "signed-in",
   "mark-notices-read": "signed-in",

@@ -18,6 +18,7 @@ describe("itemReading", () => {
       supervisor: ["all", "all", "all", "all"],
       liaison: ["public", "nothing", "nothing", "nothing"],
       regulator: ["all", "all", "all", "nothing"],
+      "data-user": ["all", "all", "all", "all"],
     };
     for (const audience of audiences)
       assert.deepEqual(
@@ -53,6 +54,7 @@ describe("fieldReading", () => {
     supervisor: ["clear", "clear", "clear", "masked", "left-out", "left-out", "clear", "left-out", "left-out"],
     liaison: ["clear", "clear", "clear", "masked", "masked", "masked", "left-out", "left-out", "left-out"],
     regulator: ["clear", "clear", "clear", "masked", "left-out", "left-out", "clear", "left-out", "left-out"],
+    "data-user": ["clear", "clear", "clear", "masked", "left-out", "left-out", "clear", "left-out", "left-out"],
   };
   for (const audience of audiences)
     it(`${audience}: cell by cell`, () => {

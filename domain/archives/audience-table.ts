@@ -12,7 +12,8 @@ export type Audience =
   | "secretariat"
   | "supervisor"
   | "liaison"
-  | "regulator";
+  | "regulator"
+  | "data-user";
 
 type QueryRight = CatalogueEntry["queryRights"][number];
 type Scope = CatalogueEntry["openScope"];
@@ -35,7 +36,8 @@ const everyScope: readonly Scope[] = ["public", "members", "authorised", "intern
 /**
  * Who reads what (MISSION F6: item classes decide the audience). The one table: pages and the API read through it, a test
  * walks it cell by cell against the catalogue. A liaison reports and oversees nothing; a regulator (K, H) reads what the
- * catalogue opens to it, no personal field, and nothing of a practitioner. Supervisors oversee the work and not persons.
+ * catalogue opens to it, no personal field, and nothing of a practitioner. Supervisors oversee the work and not persons. A
+ * data user reads, of what its consent names, what the subject reads by right, and no person: an organisation consents for none.
  */
 export const audienceTable = {
   visitor: { right: null, scopes: [], own: false, about: ["organisation"], personal: "left-out" },
@@ -64,6 +66,7 @@ export const audienceTable = {
     about: ["organisation"],
     personal: "left-out",
   },
+  "data-user": { right: "subject", scopes: everyScope, own: false, about: ["organisation"], personal: "left-out" },
 } as const satisfies Record<Audience, Row>;
 
 /** How much of an item's records an audience reads: all versions in force, those that are public today, or none. */
@@ -85,14 +88,15 @@ export type FieldReading = "clear" | "masked" | "left-out";
 export function fieldReading(audience: Audience, field: Pick<CatalogueField, "publish" | "personal">): FieldReading {
   const row: Row = audienceTable[audience];
   if (field.publish === "yes") return "clear";
-  if (field.publish === "masked") return field.personal !== undefined && isRegulating(audience) ? "left-out" : "masked";
+  if (field.publish === "masked")
+    return field.personal !== undefined && needsNoPerson(audience) ? "left-out" : "masked";
   if (field.personal !== undefined) return row.personal;
   return row.right === null || row.right === "member" ? "left-out" : "clear";
 }
 
-/** A regulator and a supervisor need no person to do their work; what is public as it stands they read where everybody does. */
-function isRegulating(audience: Audience): boolean {
-  return audience === "regulator" || audience === "supervisor";
+/** These need no person to do their work; what is public as it stands they read where everybody does. */
+function needsNoPerson(audience: Audience): boolean {
+  return audience === "regulator" || audience === "supervisor" || audience === "data-user";
 }
 
 /** Whether an audience reads archives of this kind of subject at all. */

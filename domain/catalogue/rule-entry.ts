@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { creditAgenciesRule } from "./agency-entry.ts";
 import { charterLawRule, delegatesRule, termDuesRule } from "./charter-law-entry.ts";
+import { consentRule } from "./consent-entry.ts";
 import { complaintsRule, disciplinePublicityRule, disciplineRule } from "./discipline-entry.ts";
 import {
   cooperationApprovalRule,
@@ -167,6 +168,7 @@ export const ruleEntry = z.discriminatedUnion("type", [
   disciplineRule,
   complaintsRule,
   disciplinePublicityRule,
+  consentRule,
 ]);
 
 export type RuleEntry = z.infer<typeof ruleEntry>;

@@ -25,6 +25,10 @@ const waitingTitles = {
   "assignment-to-deliver": { zh: "受托事项待交付：{name}", en: "Assignment to deliver: {name}" },
   "rating-to-explain": { zh: "两家评分分歧待说明：{name}", en: "Marks of two agencies to explain: {name}" },
   "delivery-to-judge": { zh: "机构交付的成果待验收：{name}", en: "Delivery of an agency to judge: {name}" },
+  "consent-to-answer": {
+    zh: "请答复查询授权的申请：{name}",
+    en: "Answer a request for your consent: {name}",
+  },
   "handovers-late": {
     zh: "{count} 次交付逾期未签收",
     en: "{count} handovers are not acknowledged in time",

@@ -14,6 +14,8 @@ export type Look = {
   readonly at: Date;
   /** The report that was opened; none for every other look. */
   readonly reportId?: string;
+  /** The consent it was made under; none for every other look. */
+  readonly consentId?: string;
 };
 
 /** Writes a look into the subject's access log, in the transaction in which the facts are read. */
@@ -32,6 +34,7 @@ export async function saveLook(tx: Tx, look: Look): Promise<void> {
       basis: look.basis,
       records: [...look.records],
       report_id: look.reportId ?? null,
+      consent_id: look.consentId ?? null,
     })
     .execute();
 }
@@ -58,22 +61,22 @@ export async function listLooksAt(
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
-/** When each of these reports was opened, the latest first; at most 50 of each. */
+/** When each of these reports was opened or consents used, the latest first; at most 50 of each. */
 export async function listOpenings(
   tx: ReadTx,
   subjectId: string,
-  reportIds: readonly string[],
+  { by, ids }: { readonly by: "report_id" | "consent_id"; readonly ids: readonly string[] },
 ): Promise<Map<string, string[]>> {
-  if (reportIds.length === 0) return new Map();
+  if (ids.length === 0) return new Map();
   const rows = await tx.db
     .selectFrom("look")
-    .select(["report_id", "at"])
+    .select([`${by} as used`, "at"])
     .where("subject_id", "=", subjectId)
-    .where("report_id", "in", reportIds)
+    .where(by, "in", ids)
     .orderBy("id", "desc")
-    .limit(reportIds.length * mostOpenings)
+    .limit(ids.length * mostOpenings)
     .execute();
-  const found = Map.groupBy(rows, (row) => row.report_id ?? "");
+  const found = Map.groupBy(rows, (row) => row.used ?? "");
   return new Map([...found].map(([id, held]) => [id, held.slice(0, mostOpenings).map(({ at }) => at.toISOString())]));
 }
 

@@ -14,6 +14,8 @@ import { recordBreach } from "./commitments/record-breach.ts";
 import { reportFulfilment } from "./commitments/report-fulfilment.ts";
 import { signCommitment } from "./commitments/sign-commitment.ts";
 import { withdrawCommitment } from "./commitments/withdraw-commitment.ts";
+import { dailyConsentEnding } from "./consents/end-consent-retention.ts";
+import { consentOperations } from "./consents/operations.ts";
 import { confirmImport } from "./confirm-import.ts";
 import { confirmRecord } from "./confirm-record.ts";
 import { discardImport } from "./discard-import.ts";
@@ -103,6 +105,7 @@ export const archivesOperations: readonly Operation[] = [
   weighPack,
   ...arrivalOperations,
   ...filingOperations,
+  ...consentOperations,
   callCommitment,
   confirmFulfilment,
   listCommitmentTemplates,
@@ -128,4 +131,4 @@ export const archivesStrikers: readonly Striker[] = [
   { operation: callCommitment, paramsOf: (commitmentId) => ({ commitmentId }) },
 ];
 
-export const archivesDaily: readonly DailyDeed[] = [dailyEnding];
+export const archivesDaily: readonly DailyDeed[] = [dailyEnding, dailyConsentEnding];

@@ -57,6 +57,11 @@ export function ofEditions(editions: readonly string[], gate: VisitorGate): Reco
   return sql<boolean>`(record.edition = any(${[...editions]}::text[]) or ${openToVisitors(gate)})`;
 }
 
+/** Of these editions of catalogue items and no other, whatever visitors see. */
+export function onlyEditions(editions: readonly string[]): RecordCondition {
+  return sql<boolean>`record.edition = any(${[...editions]}::text[])`;
+}
+
 /** The rows that a bar of a figure counts. */
 export function decidedIn(year: number | null, of: string | null): RecordCondition {
   const within =

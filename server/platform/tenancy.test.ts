@@ -463,6 +463,19 @@ const fixtures: Record<string, (associationId: string) => Row> = {
     ...{ role: "respondent", other_sealed: "x", claim: "示例", filed_on: "2026-11-20", opened_at: "2026-11-20" },
     parts: "{}",
   }),
+  data_user: (association_id) => ({
+    ...{ subject_id: subjectId, id: randomUUID(), association_id, kind: "bank", agreement_paper: randomUUID() },
+    // One that stands is the only one of its organisation: over, so that several may be planted.
+    ...{ admitted_on: "2026-11-20", admitted_at: "2026-11-20", ended_on: "2026-11-20", ended_why: "x" },
+  }),
+  consent: (association_id) => ({
+    ...{ subject_id: subjectId, id: randomUUID(), association_id, data_user_id: randomUUID(), purpose: "credit" },
+    ...{ classes: ["x"], closed: false, from_on: "2026-11-20", until_on: "2026-12-19", over_on: "2026-12-19" },
+    ...{ granted_at: "2026-11-20", way: "own" },
+  }),
+  consent_paper: (association_id) => ({
+    ...{ subject_id: subjectId, id: randomUUID(), association_id, name: "x", brought_at: "2026-11-20" },
+  }),
   norm_letter: (association_id) => ({
     ...{ id: randomUUID(), association_id, norm_id: normOf[association_id], from_name: "x", opinion: "x" },
     ...{ consultation_id: consultationOf[association_id], received_on: "2026-11-20", received_at: "2026-11-20" },

@@ -29,6 +29,7 @@ import { dayOf } from "../platform/time.ts";
 import { agencyWaiting } from "./agency-waiting.ts";
 import { caseLettersWaiting, caseWaiting } from "./case-waiting.ts";
 import { complaintWaiting } from "./complaint-waiting.ts";
+import { consentWaiting } from "./consent-waiting.ts";
 import { evaluationWaiting } from "./evaluation-waiting.ts";
 import { governanceWaiting } from "./governance-waiting.ts";
 import { infringementWaiting } from "./infringement-waiting.ts";
@@ -77,6 +78,7 @@ export const listWaiting = question({
       await suitWaiting(reader),
       await caseLettersWaiting(reader),
       await agencyWaiting(reader),
+      await consentWaiting(reader),
       await workUnderWay(reader),
       await secretsToRenew(reader),
     ];

@@ -39,6 +39,18 @@ const PunctualityPage = lazy(async () => ({
 const OwnReportsPage = lazy(async () => ({
   default: (await import("../archives/own/own-reports-page.tsx")).OwnReportsPage,
 }));
+const OwnConsentsPage = lazy(async () => ({
+  default: (await import("../archives/consents/own-consents-page.tsx")).OwnConsentsPage,
+}));
+const HeldConsentsPage = lazy(async () => ({
+  default: (await import("../archives/consents/held-consents-page.tsx")).HeldConsentsPage,
+}));
+const DataUsersPage = lazy(async () => ({
+  default: (await import("../archives/consents/data-users-page.tsx")).DataUsersPage,
+}));
+const ConsentsPage = lazy(async () => ({
+  default: (await import("../archives/consents/consents-page.tsx")).ConsentsPage,
+}));
 const PractitionersPage = lazy(async () => ({
   default: (await import("../archives/practitioners/practitioners-page.tsx")).PractitionersPage,
 }));
@@ -267,6 +279,14 @@ export function DeskRoutes({ session }: { session: SessionView }) {
           <Route path="/desk/own/reports">
             <OwnReportsPage session={session} />
           </Route>
+          <Route path="/desk/own/consents">
+            <OwnConsentsPage session={session} />
+          </Route>
+          <Route path="/desk/held-consents">
+            <HeldConsentsPage session={session} />
+          </Route>
+          <Route path="/desk/data-users" component={DataUsersPage} />
+          <Route path="/desk/consents" component={ConsentsPage} />
           <Route path="/desk/own/commitments">
             <OwnCommitmentsPage session={session} />
           </Route>

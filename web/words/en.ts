@@ -12,7 +12,7 @@ import { filingsEn } from "./en/filings.ts";
 import { evaluationEn } from "./en/evaluation.ts";
 import { evaluationRoundsEn } from "./en/evaluation-rounds.ts";
 import { governanceEn } from "./en/governance.ts";
-import { handoversEn } from "./en/handovers.ts";
+import { consentsEn, handoversEn } from "./en/handovers.ts";
 import { commitmentsEn, openCommitmentsEn } from "./en/commitments.ts";
 import { documentsEn } from "./en/documents.ts";
 import { noticesEn } from "./en/notices.ts";
@@ -55,6 +55,7 @@ export const en: Record<DeskKey, string> = {
   ...recordsDeskEn,
   ...calendarEn,
   ...handoversEn,
+  ...consentsEn,
   ...documentsEn,
   ...noticesEn,
   ...ownEn,

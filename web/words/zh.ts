@@ -12,7 +12,7 @@ import { filingsZh } from "./zh/filings.ts";
 import { evaluationZh } from "./zh/evaluation.ts";
 import { evaluationRoundsZh } from "./zh/evaluation-rounds.ts";
 import { governanceZh } from "./zh/governance.ts";
-import { handoversZh } from "./zh/handovers.ts";
+import { consentsZh, handoversZh } from "./zh/handovers.ts";
 import { commitmentsZh, openCommitmentsZh } from "./zh/commitments.ts";
 import { documentsZh } from "./zh/documents.ts";
 import { noticesZh } from "./zh/notices.ts";
@@ -54,6 +54,7 @@ export const zh = {
   ...recordsDeskZh,
   ...calendarZh,
   ...handoversZh,
+  ...consentsZh,
   ...documentsZh,
   ...noticesZh,
   ...ownZh,

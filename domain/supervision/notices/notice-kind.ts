@@ -12,7 +12,7 @@ type NoticePolicy = {
   /** Holders of these offices in the association; of the house where the office is the house's. */
   readonly offices: readonly Office[];
   /** Whom the event itself names: who brought the file, whose account it is, whose clock it is. */
-  readonly persons: "uploader" | "filer" | "account" | "clock-owners" | "subject" | "receivers" | "none";
+  readonly persons: "uploader" | "filer" | "account" | "clock-owners" | "subject" | "data-user" | "receivers" | "none";
   readonly way: NoticeWay;
   /** Deadlines, one's own offices and faults of the house are told by mail whatever somebody likes. */
   readonly mayTurnOff: boolean;
@@ -157,6 +157,30 @@ export const noticeKinds = {
     ...{ zh: "信用等级年度复核到期", en: "The yearly review of a grade is due" },
     ...{ offices: secretariat, persons: "none", way: "digest", mayTurnOff: true, hook: false },
   },
+  "consent-asked": {
+    ...{ zh: "有单位申请查询您的信用档案", en: "Somebody asks for your consent to read your archive" },
+    ...{ offices: [], persons: "subject", way: "at-once", mayTurnOff: true, hook: false },
+  },
+  "consent-entered": {
+    ...{ zh: "秘书处登记了一份您的书面授权", en: "The secretariat entered an authorisation of yours from paper" },
+    ...{ offices: [], persons: "subject", way: "at-once", mayTurnOff: false, hook: false },
+  },
+  "consent-used": {
+    ...{ zh: "您的授权第一次被使用", en: "A consent of yours was used for the first time" },
+    ...{ offices: [], persons: "subject", way: "at-once", mayTurnOff: true, hook: false },
+  },
+  "consent-stopped": {
+    ...{ zh: "秘书处停止了您的一份授权", en: "The secretariat stopped a consent of yours" },
+    ...{ offices: [], persons: "subject", way: "at-once", mayTurnOff: false, hook: false },
+  },
+  "consent-answered": {
+    ...{ zh: "主体授权您查询，或者谢绝了申请", en: "A subject consented that you look, or declined" },
+    ...{ offices: [], persons: "data-user", way: "at-once", mayTurnOff: true, hook: false },
+  },
+  "consent-revoked": {
+    ...{ zh: "一份给您的授权被撤销", en: "A consent given to you was revoked" },
+    ...{ offices: [], persons: "data-user", way: "at-once", mayTurnOff: false, hook: false },
+  },
   "record-settled": {
     ...{ zh: "您接收过的一条记录有异议、更正或修复", en: "A record you received is disputed, corrected or repaired" },
     ...{ offices: [], persons: "receivers", way: "at-once", mayTurnOff: true, hook: true },
@@ -209,9 +233,11 @@ export function kindsFor(held: readonly Office[]): NoticeKind[] {
       case "clock-owners":
         return held.some((office) => everyOffice[office].of === "association");
       case "subject":
-        return held.some((office) => everyOffice[office].of === "subject");
+        return held.some((office) => everyOffice[office].of === "subject" && office !== "data-user");
+      case "data-user":
+        return held.includes("data-user");
       case "receivers":
-        return held.some((office) => secretariat.includes(office) || office === "regulator");
+        return held.some((office) => [...secretariat, "regulator", "data-user"].includes(office));
       case "none":
         return false;
     }

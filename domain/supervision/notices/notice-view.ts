@@ -77,8 +77,16 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
       return "/desk/own/evaluations";
     case "grade-to-settle":
       return "/desk/evaluation-grades";
+    case "consent-asked":
+    case "consent-entered":
+    case "consent-used":
+    case "consent-stopped":
+      return "/desk/own/consents";
+    case "consent-answered":
+    case "consent-revoked":
+      return "/desk/held-consents";
     case "record-settled":
-      return "/desk/receiver-notices";
+      return "dataUserId" in about ? "/desk/held-consents" : "/desk/receiver-notices";
     case "record-recalled":
     case "subjects-merged":
       return `/desk/subjects/${id("subjectId")}`;

@@ -16,9 +16,9 @@ describe("the audience table over the catalogue that comes with the program", ()
     const cells = items.flatMap((item) =>
       audiences.map((audience) => `${item.id} ${audience} ${itemReading(audience, item)}`),
     );
-    const closed = ["nothing", "all", "nothing", "all", "all", "all", "nothing", "nothing"];
-    const open = ["public", "all", "public", "all", "all", "all", "public", "all"];
-    const authorised = ["nothing", "all", "nothing", "all", "all", "all", "nothing", "all"];
+    const closed = ["nothing", "all", "nothing", "all", "all", "all", "nothing", "nothing", "all", "all"];
+    const open = ["public", "all", "public", "all", "all", "all", "public", "all", "all"];
+    const authorised = ["nothing", "all", "nothing", "all", "all", "all", "nothing", "all", "all"];
     const practitioners = [
       "qualification",
       "registration",
@@ -47,13 +47,13 @@ describe("the audience table over the catalogue that comes with the program", ()
       "convention-signed": open,
       "self-declared-honour": open,
       "self-declared-certificate": open,
-      "self-declared-management": ["nothing", "all", "all", "all", "all", "all", "nothing", "nothing"],
+      "self-declared-management": ["nothing", "all", "all", "all", "all", "all", "nothing", "nothing", "all"],
       "own-black-roll": closed,
       "own-focus-roll": closed,
       "own-red-roll": open,
       "commitment-breach": closed,
       "mediated-agreement": closed,
-      "association-training": ["nothing", "all", "all", "all", "all", "all", "nothing", "nothing"],
+      "association-training": ["nothing", "all", "all", "all", "all", "all", "nothing", "nothing", "all"],
       ...Object.fromEntries(practitioners.map((name) => [`practitioner-${name}`, closed])),
     };
     const wanted = items.flatMap((item) =>
@@ -62,10 +62,10 @@ describe("the audience table over the catalogue that comes with the program", ()
     assert.deepEqual(cells, wanted);
   });
 
-  it("leaves a regulator and a supervisor no personal field but what is public as it stands", () => {
+  it("leaves a regulator, a supervisor and a data user no personal field but what is public as it stands", () => {
     const personal = items.flatMap(({ fields }) => fields.filter((field) => field.personal !== undefined));
     assert.ok(personal.length > 4);
-    for (const audience of ["regulator", "supervisor"] as const)
+    for (const audience of ["regulator", "supervisor", "data-user"] as const)
       for (const field of personal)
         assert.equal(fieldReading(audience, field), field.publish === "yes" ? "clear" : "left-out", field.code);
   });
@@ -87,8 +87,9 @@ describe("audienceOf", () => {
   });
 
   it("gives whoever speaks for a subject that subject's audience, and nobody else", () => {
-    // An agency is given its office for one organisation, to work on what is assigned to it: no archive, not even its own.
-    const ofSubjects = office.options.filter((held) => offices[held].of === "subject" && held !== "agency");
+    // These are given their office for one organisation, to work on what is assigned or consented to: no archive of their own.
+    const outside: readonly Office[] = ["agency", "data-user"];
+    const ofSubjects = office.options.filter((held) => offices[held].of === "subject" && !outside.includes(held));
     assert.deepEqual(ofSubjects, ["member", "practitioner"]);
     for (const held of office.options)
       assert.equal(audienceTable[audienceOf(held)].own, ofSubjects.includes(held), held);

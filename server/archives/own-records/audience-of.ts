@@ -24,6 +24,8 @@ export function audienceOf(office: Office): Audience {
     case "party-organisation":
     // It reads what is assigned to it, by operations of its own, and no archive beyond what is open.
     case "agency":
+    // It reads what a subject consented to, by a consent and never by its office.
+    case "data-user":
     case "system-administrator":
     case "security-administrator":
     case "audit-administrator":

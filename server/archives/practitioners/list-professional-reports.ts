@@ -23,11 +23,7 @@ export const listProfessionalReports = question({
   run: async ({ tx, house, actor, today, params: { subjectId }, query }) => {
     const found = await listReports(tx, { subjectId, before: query.before, limit: query.limit + 1 });
     const page = found.slice(0, query.limit);
-    const openings = await listOpenings(
-      tx,
-      subjectId,
-      page.map(({ id }) => id),
-    );
+    const openings = await listOpenings(tx, subjectId, { by: "report_id", ids: page.map(({ id }) => id) });
     return {
       reports: page.map((report) => {
         const { id, recipient, purpose, untilOn, issuedAt } = report;

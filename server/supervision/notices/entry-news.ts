@@ -157,6 +157,12 @@ export function partiesOf(reporter: Reporter, subjectId: string, associationId: 
   return listHolders(reporter.tx, { ...wanted, on: reporter.today, limit: mostHolders });
 }
 
+/** Who looks for the data user here today. */
+export function dataUsersOf(reporter: Reporter, subjectId: string, associationId: string | null): Promise<string[]> {
+  const wanted = { offices: ["data-user"] as const, associationId, subjectId };
+  return listHolders(reporter.tx, { ...wanted, on: reporter.today, limit: mostHolders });
+}
+
 async function newsOfSubject(about: About, kind: NoticeKind, more: Record<string, string>): Promise<News | null> {
   const { reporter, entry } = about;
   const [subjectId] = entry.subjects;

@@ -4,6 +4,7 @@ import { sendReceiverMessages } from "../../archives/receivers/send-receiver-mes
 import type { PostOffice } from "../../platform/notices/post-office.ts";
 import { complaintSteps } from "./complaint-news.ts";
 import { infringementSteps } from "./infringement-news.ts";
+import { consentSteps } from "./consent-news.ts";
 import { confirmMailAddress } from "./confirm-mail-address.ts";
 import { drawCalendarLink } from "./draw-calendar-link.ts";
 import { dropMailAddress } from "./drop-mail-address.ts";
@@ -62,6 +63,7 @@ export const noticeFollowers: readonly Follower[] = [
   ...caseSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...mediationSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...infringementSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
+  ...consentSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...complaintSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...newsworthy.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...settling.map((on) => ({ name: `tell-receivers-of-${on}`, on, runs: tellOfReceived })),

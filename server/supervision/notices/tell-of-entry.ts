@@ -4,6 +4,7 @@ import { findFollowed } from "../../platform/journal-store.ts";
 import { deed } from "../../platform/operation.ts";
 import { associationOfComplaint, newsOfComplaint } from "./complaint-news.ts";
 import { newsOfCase } from "./case-news.ts";
+import { listConsentNews } from "./consent-news.ts";
 import { newsOfEntry } from "./entry-news.ts";
 import { listEvaluationNews } from "./evaluation-news.ts";
 import { newsOfInfringement } from "./infringement-news.ts";
@@ -31,6 +32,7 @@ export const tellOfEntry = deed({
       await newsOfMediation(given, entry),
       await newsOfCase(given, entry),
       await newsOfInfringement(given, entry),
+      ...(await listConsentNews(given, entry)),
       ...(await listEvaluationNews(given, entry)),
     ];
     for (const one of others) if (one !== null) told += await tell(given, one);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { listReceiverNotices } from "../../archives/objections/receiver-notice-store.ts";
 import { findFollowed } from "../../platform/journal-store.ts";
 import { deed } from "../../platform/operation.ts";
+import { dataUsersOf } from "./entry-news.ts";
 import { tell } from "./tell.ts";
 
 const most = 500;
@@ -31,18 +32,19 @@ export const tellOfReceived = deed({
     const page = { before: undefined, limit: most };
     const notices = await listReceiverNotices(tx, { state: "awaited", today, causeId }, page);
     if (notices.length === 0) return { told: 0 };
-    const persons = notices.flatMap(({ recipientKind, recipientId }) =>
-      recipientKind === "account" && recipientId !== null ? [recipientId] : [],
-    );
+    const idsOf = (kind: "account" | "partner") =>
+      notices.flatMap(({ recipientKind, recipientId }) =>
+        recipientKind === kind && recipientId !== null ? [recipientId] : [],
+      );
     const named = ids.objection !== undefined ? "objectionId" : ids.repair !== undefined ? "repairId" : "recordId";
     const about = { subjectId, [named]: causeId };
-    const news = {
-      kind: "record-settled",
-      associationId: entry.association_id,
-      about,
-      event: entry.id,
-      persons,
-    } as const;
-    return { told: await tell(given, news) };
+    const news = { kind: "record-settled", associationId: entry.association_id, event: entry.id } as const;
+    let told = await tell(given, { ...news, about, persons: idsOf("account") });
+    // A partner that is a data user reads here under an office: whoever holds it is told.
+    for (const dataUserId of new Set(idsOf("partner"))) {
+      const persons = await dataUsersOf(given, dataUserId, entry.association_id);
+      if (persons.length > 0) told += await tell(given, { ...news, about: { ...about, dataUserId }, persons });
+    }
+    return { told };
   },
 });
