@@ -312,7 +312,10 @@ describe("show-notice-settings", () => {
     const supervisor = await settingsOf(house.as("supervisor"));
     assert.deepEqual(
       supervisor.kinds.map(({ kind }) => kind),
-      ["work-failed", "clock-near", "clock-struck", "matter-overdue", "office-granted", "office-ended"],
+      [
+        ...["work-failed", "clock-near", "clock-struck", "matter-overdue"],
+        ...["infringement-received", "infringement-moved", "office-granted", "office-ended"],
+      ],
     );
   });
 });

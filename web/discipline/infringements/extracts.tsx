@@ -35,7 +35,7 @@ export function Extracts({ extracts }: Given) {
               label={say("infringement.extract.period", { from: one.fromOn, until: one.untilOn })}
             />
           )}
-          <p className="hash small">SHA-256 {one.sha256}</p>
+          <p className="hash small">{say("case.paper.hash", { hash: one.sha256 })}</p>
         </details>
       ))}
     </section>
