@@ -43,7 +43,7 @@ describe("proposal: an opinion on a published draft is written, issued, sent, an
     await within
       .locator("input[type=file]")
       .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from("示例") });
-    await within.getByRole("link", { name }).waitFor();
+    await within.getByText(name).waitFor();
   };
   const form = (name: string) => desk.getByRole("form", { name, exact: true });
   const refused = (code: string) => desk.getByRole("alert").filter({ has: desk.locator(`a[href$="#${code}"]`) });

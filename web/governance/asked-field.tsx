@@ -74,7 +74,7 @@ export function PaperField({ name, label, optional = false }: Field & { optional
   );
 }
 
-/** Papers that go with the deed, in their order; one that was brought by mistake is left out again. */
+/** Papers that go with the deed, in their order, by name: not everybody who brings one may fetch it. */
 export function PapersField({ name, label, optional = false }: Field & { optional?: boolean }) {
   const say = useDeskSay();
   const rules = optional ? [] : [{ required: true, message: say("paper.missing") }];
@@ -93,7 +93,7 @@ function PapersBrought({ says, value = [], onChange }: Brought) {
     <>
       {value.map((paper) => (
         <p key={paper.id} className="small">
-          <PaperLink paper={paper} />{" "}
+          {paper.name}{" "}
           <Button size="small" type="text" onClick={() => onChange?.(value.filter(({ id }) => id !== paper.id))}>
             {say("plan.paper.remove")}
           </Button>
