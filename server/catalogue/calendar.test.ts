@@ -148,12 +148,18 @@ describe("list-catalogue", () => {
       ),
     );
     const found = (await house.as("nobody").get(`/api/catalogue?q=${encodeURIComponent("再确认")}`)).body as Page;
-    assert.deepEqual(found.entries.map((entry) => entry.id).toSorted(), ["recheck-honours", "recheck-public-records"]);
-    const all = (await house.as("nobody").get("/api/catalogue?limit=200")).body as Page;
+    assert.deepEqual(found.entries.map((entry) => entry.id).toSorted(), [
+      "recheck-honours",
+      "recheck-projects",
+      "recheck-public-records",
+    ]);
+    const all = (await house.as("nobody").get("/api/catalogue?kind=words&limit=200")).body as Page;
     const seen = [];
     for (let next: string | null = ""; next !== null; ) {
       const page: Page = (
-        await house.as("nobody").get(`/api/catalogue?limit=3${next === "" ? "" : `&after=${encodeURIComponent(next)}`}`)
+        await house
+          .as("nobody")
+          .get(`/api/catalogue?kind=words&limit=3${next === "" ? "" : `&after=${encodeURIComponent(next)}`}`)
       ).body as Page;
       seen.push(...page.entries.map((entry) => entry.id));
       next = page.next;

@@ -21,7 +21,7 @@ export const portalEn = {
   "demonstration.note":
     "This is an example association: its enterprises and records are demonstration data and stand for nobody.",
 
-  "search.label": "Name or unified social credit code of an enterprise",
+  "search.label": "Name or code of an enterprise or a project",
   "search.placeholder": "e.g. hengxin, 恒信新材, 91990000MA…",
   "search.submit": "Search",
 

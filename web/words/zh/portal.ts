@@ -18,7 +18,7 @@ export const portalZh = {
   demonstration: "示例",
   "demonstration.note": "这是示例协会：其中的企业与记录均为演示数据，不对应任何真实主体。",
 
-  "search.label": "企业名称或统一社会信用代码",
+  "search.label": "企业或工程项目的名称、代码",
   "search.placeholder": "例如：hengxin，恒信新材，91990000MA…",
   "search.submit": "查询",
 
