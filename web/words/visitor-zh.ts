@@ -1,13 +1,13 @@
-import { openAgenciesZh } from "./zh/agencies.ts";
-import { openCommitmentsZh } from "./zh/commitments.ts";
-import { openComplaintsZh } from "./complaints-zh.ts";
+import { openAgenciesZh } from "./open/agencies-zh.ts";
+import { openCommitmentsZh } from "./open/commitments-zh.ts";
+import { openComplaintsZh } from "./open/complaints-zh.ts";
 import { normsZh } from "./zh/norms.ts";
 import { openCharterZh } from "./zh/open-charter.ts";
 import { openEvaluationZh } from "./zh/open-evaluation.ts";
 import { openRecomputeZh } from "./zh/open-recompute.ts";
 import { portalZh } from "./zh/portal.ts";
 import { recordZh } from "./zh/record.ts";
-import { openSanctionsZh } from "./zh/cases.ts";
+import { openSanctionsZh } from "./open/sanctions-zh.ts";
 
 /** The words of the portal's script, and no others: it must stay light. */
 export const visitorZh = {

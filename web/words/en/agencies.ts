@@ -1,4 +1,4 @@
-import type { agenciesZh, openAgenciesZh } from "../zh/agencies.ts";
+import type { agenciesZh } from "../zh/agencies.ts";
 
 export const agenciesEn: Record<keyof typeof agenciesZh, string> = {
   "desk.agencies": "Credit service agencies",
@@ -159,27 +159,4 @@ export const agenciesEn: Record<keyof typeof agenciesZh, string> = {
   "agencyCheck.measure.mend": "to be mended",
   "agencyCheck.measure.suspend": "no new assignments",
   "agencyCheck.measure.remove": "to be removed",
-};
-
-export const openAgenciesEn: Record<keyof typeof openAgenciesZh, string> = {
-  "openAgencies.title": "Credit service agencies",
-  "openAgencies.lead":
-    "Agencies this association admitted: by which resolution, with which qualifications, and their state now. Members take part of their own will, and pay nothing.",
-  "openAgencies.none": "No agency is admitted yet.",
-  "openAgencies.state.admitted": "admitted",
-  "openAgencies.state.suspended": "no new assignments",
-  "openAgencies.state.left": "left",
-  "openAgencies.state.removed": "removed",
-  "openAgencies.services": "Services",
-  "openAgencies.sectors": "Sector models it may score",
-  "openAgencies.resolution": "Resolution",
-  "openAgencies.grade": "Grade of supervision",
-  "openAgencies.checked": "{grade} (checked {on})",
-  "openAgencies.qualifications": "Qualifications",
-  "openAgencies.line": "{name} · {issuer}",
-  "openAgencies.validUntil": "valid until {on}",
-  "openAgencies.over": "run out",
-  "openAgencies.until": "until {on}",
-  "openAgencies.since": "since {on}",
-  "openAgencies.comma": ", ",
 };

@@ -1,0 +1,22 @@
+/** Agencies as everybody meets them on the portal. */
+export const openAgenciesZh = {
+  "openAgencies.title": "信用服务机构",
+  "openAgencies.lead": "本协会准入的信用服务机构、准入的决议、资质和现在的状态。会员自愿参加评价，不收费。",
+  "openAgencies.none": "还没有准入的机构。",
+  "openAgencies.state.admitted": "在名录",
+  "openAgencies.state.suspended": "暂停委托",
+  "openAgencies.state.left": "已退出",
+  "openAgencies.state.removed": "已清退",
+  "openAgencies.services": "服务项目",
+  "openAgencies.sectors": "可评的行业模型",
+  "openAgencies.resolution": "准入的决议",
+  "openAgencies.grade": "监管等级",
+  "openAgencies.checked": "{grade}（{on} 检查）",
+  "openAgencies.qualifications": "资质",
+  "openAgencies.line": "{name} · {issuer}",
+  "openAgencies.validUntil": "有效期至 {on}",
+  "openAgencies.over": "已过期",
+  "openAgencies.until": "至 {on}",
+  "openAgencies.since": "{on} 起",
+  "openAgencies.comma": "、",
+} as const;
