@@ -71,8 +71,8 @@ function Opened({ looked: { archive, handover }, close }: { looked: Looked; clos
   return (
     <section className="sheet" aria-label={title}>
       <h2>{title}</h2>
-      <p className="note calm">{say("consent.looked.about", { on: archive.today, handover })}</p>
       <SubjectFacts pathOf={(other) => `/s/${other.shortId}`} subject={archive.subject} />
+      <p className="note calm">{say("consent.looked.about", { on: archive.today, handover })}</p>
       {archive.records.length === 0 && <p className="empty">{say("consent.preview.none")}</p>}
       <RecordGroups records={archive.records} staff />
       {archive.more && <p className="note calm">{say("subject.more")}</p>}
