@@ -65,8 +65,13 @@ describe("isConsented", () => {
   const goes = (change: Partial<Judged>, closed: boolean) => isConsented({ ...shown, ...change }, gate, closed);
   const mark = (kind: MarkKind): Partial<Judged> => ({ marks: [{ kind, sinceOn: "2026-11-01", note: "" }] });
 
+  it("lets nothing go that the association keeps for itself", () => {
+    const internal: Partial<Judged> = { openScope: "internal", publicFrom: null, publicUntil: null };
+    assert.deepEqual([goes(internal, false), goes(internal, true)], [false, false]);
+  });
+
   it("lets go what is on show, of items that are never public too, and what is disputed", () => {
-    const members: Partial<Judged> = { openScope: "internal", publicFrom: null, publicUntil: null };
+    const members: Partial<Judged> = { openScope: "members", publicFrom: null, publicUntil: null };
     for (const change of [{}, members, mark("disputed")])
       assert.deepEqual([goes(change, false), goes(change, true)], [true, true], JSON.stringify(change));
   });
@@ -74,7 +79,7 @@ describe("isConsented", () => {
   it("lets go what is not on show only where the subject opened it", () => {
     const changes: Partial<Judged>[] = [
       ...[{ publicUntil: "2026-11-19" }, { publicFrom: "2026-11-21" }, { publicFrom: null }, mark("repaired")],
-      { openScope: "internal", publicUntil: "2026-11-19" },
+      { openScope: "members", publicUntil: "2026-11-19" },
     ];
     for (const change of changes)
       assert.deepEqual([goes(change, false), goes(change, true)], [false, true], JSON.stringify(change));
