@@ -108,7 +108,15 @@ describe("from a complaint to a sanction: case, hearing, decision, reduction on 
     await desk.getByLabel("由谁提供、询问了谁").fill("示例建设单位");
     await desk.locator("input[type=file]").setInputFiles(paper);
     await desk.getByText(/^SHA-256 [0-9a-f]{64}$/).waitFor();
+    const inspect = await openForm(desk, "案内查阅档案");
+    await inspect.getByLabel("查阅事由").fill("核对以前的处罚（示例）");
+    await sendForm(inspect);
+    await desk.getByRole("region", { name: "被调查人的档案" }).waitFor();
+    await look(desk, "inspected");
+    await desk.getByRole("button", { name: "收起" }).click();
     await look(desk, "inquiry");
+    await looker.open(own, "/desk/own/looks");
+    assert.equal(await own.getByText("核对以前的处罚（示例）").count(), 0);
     await own.goto(address);
     await own.getByText("没有这个案件", { exact: false }).first().waitFor();
   });
@@ -265,6 +273,8 @@ describe("from a complaint to a sanction: case, hearing, decision, reduction on 
     await sendForm(close);
     await desk.getByText("已结案", { exact: true }).waitFor();
     await look(desk, "closed");
+    await looker.open(own, "/desk/own/looks");
+    await own.getByText("核对以前的处罚（示例）", { exact: false }).first().waitFor();
     const { decision } = await done<{ decision: { documentId: string } }>(general, "GET", `/api/cases/${caseId()}`);
     for (const form of ["pdf", "docx"]) {
       const reply = await own.request.get(`${program.url}/api/documents/${decision.documentId}/file?form=${form}`);

@@ -3108,6 +3108,7 @@ CREATE INDEX journal_entry_by_association ON public.journal_entry USING btree (a
 CREATE INDEX journal_entry_by_time ON public.journal_entry USING btree (at DESC, id DESC)
 CREATE INDEX list_entry_by_list ON public.list_entry USING btree (association_id, list, proposed_at DESC)
 CREATE INDEX list_entry_rests_on ON public.list_entry USING btree (subject_id, ground_record) WHERE (ground_record IS NOT NULL)
+CREATE INDEX look_by_case ON public.look USING btree (case_id) WHERE (case_id IS NOT NULL)
 CREATE INDEX look_by_consent ON public.look USING btree (subject_id, consent_id) WHERE (consent_id IS NOT NULL)
 CREATE INDEX look_by_report ON public.look USING btree (subject_id, report_id) WHERE (report_id IS NOT NULL)
 CREATE INDEX mail_by_account ON public.mail USING btree (account_id, id DESC)

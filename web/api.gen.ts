@@ -7084,6 +7084,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look into the respondent's archive within the case, for a purpose; once the case is closed the respondent sees who looked, when and why.
+         * @description 在案内查阅被调查人的档案，写明事由；结案后被调查人看到谁在何时为何查阅。
+         */
+        post: operations["inspect-case-archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/papers": {
         parameters: {
             query?: never;
@@ -73265,7 +73285,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -73789,7 +73809,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -74223,7 +74243,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -74664,7 +74684,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -74792,6 +74812,250 @@ export interface operations {
                 };
             };
             /** @description case-not-found, case-person-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-not-your-move, case-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspect-case-archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Look into the respondent's archive within the case, for a purpose; once the case is closed the respondent sees who looked, when and why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        subject: {
+                            /** Format: uuid */
+                            id: string;
+                            shortId: string;
+                            kind: string;
+                            name: string;
+                            names: {
+                                name: string;
+                                /** @enum {string} */
+                                kind: "registered" | "former" | "short" | "as-printed";
+                                fromOn: string | null;
+                                toOn: string | null;
+                            }[];
+                            relations: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "branch" | "subsidiary" | "division";
+                                other: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    shortId: string;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                side: "parent" | "part";
+                                /** Format: date */
+                                fromOn: string;
+                                toOn: string | null;
+                            }[];
+                            identifiers: {
+                                scheme: string;
+                                code: string;
+                                /** @enum {string} */
+                                standing: "valid" | "check-failed" | "unchecked";
+                            }[];
+                            memberOf: {
+                                association: string;
+                                slug: string;
+                                /** Format: date */
+                                since: string;
+                            }[];
+                            demonstration: boolean;
+                            disputedSince: string | null;
+                        };
+                        /** Format: date */
+                        asOf: string;
+                        /** Format: date */
+                        today: string;
+                        records: {
+                            /** Format: uuid */
+                            id: string;
+                            item: string;
+                            itemName: string;
+                            itemNameEn: string | null;
+                            edition: string;
+                            /** @enum {string} */
+                            polarity: "adverse" | "positive" | "neutral";
+                            document: {
+                                kind: string;
+                                number: string;
+                                printed: string;
+                                issuer: string;
+                                issuerCode: string | null;
+                                /** Format: date */
+                                decidedOn: string;
+                            };
+                            source: string;
+                            basis: string | null;
+                            /** Format: date */
+                            validFrom: string;
+                            validTo: string | null;
+                            amountYuan: string | null;
+                            printedName: string;
+                            publicity: {
+                                /** @enum {string} */
+                                state: "public" | "not-yet" | "ended" | "not-public" | "unconfirmed" | "withheld" | "unclassed";
+                                from: string | null;
+                                until: string | null;
+                                severity: ("minor" | "general" | "serious") | null;
+                                why: string;
+                                edition: string;
+                                /** Format: date */
+                                lastConfirmedOn: string;
+                                aged: boolean;
+                            };
+                            fields: {
+                                code: string;
+                                name: string;
+                                nameEn: string | null;
+                                value: string;
+                                masked: boolean;
+                            }[];
+                            /** Format: date-time */
+                            recordedAt: string;
+                            replaced: boolean;
+                            publishedLate: boolean;
+                            publishClock: {
+                                name: string;
+                                nameEn: string | null;
+                                edition: string;
+                                /** Format: date */
+                                dueOn: string;
+                                daysLate: number;
+                            } | null;
+                            keptBy: string | null;
+                            disputedSince: string | null;
+                            groundDisputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            selfDeclared: boolean;
+                        }[];
+                        recalls: {
+                            /** Format: uuid */
+                            recordId: string;
+                            item: string;
+                            itemName: string;
+                            itemNameEn: string | null;
+                            class: string | null;
+                            /** @enum {string} */
+                            reason: "source-revoked" | "source-changed" | "wrong-subject" | "court";
+                            article: string;
+                            document: {
+                                number: string;
+                                issuer: string;
+                                /** Format: date */
+                                decidedOn: string;
+                            };
+                            note: string;
+                            /** Format: date */
+                            recalledOn: string;
+                            /** Format: date */
+                            dueOn: string;
+                            provisional: boolean;
+                            late: boolean;
+                        }[];
+                        counts: {
+                            adverse: number;
+                            positive: number;
+                            neutral: number;
+                        };
+                        years: {
+                            year: number;
+                            adverse: number;
+                            positive: number;
+                            neutral: number;
+                        }[];
+                        more: boolean;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-not-found, subject-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -75392,7 +75656,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -75838,7 +76102,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -76271,7 +76535,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -76704,7 +76968,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -77149,7 +77413,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -77589,7 +77853,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -78039,7 +78303,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -78480,7 +78744,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -78925,7 +79189,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -79369,7 +79633,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -79808,7 +80072,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -90012,7 +90276,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -90476,7 +90740,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -91370,7 +91634,7 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };

@@ -487,6 +487,7 @@ export const permissionTable = {
   "triage-case": secretariat,
   "assign-case-investigator": secretariat,
   "recuse-from-case": [...secretariat, "committee-member"],
+  "inspect-case-archive": [...secretariat, "committee-member"],
   "bring-case-paper": caseHands,
   "fetch-case-paper": caseReaders,
   "issue-case-notice": secretariat,

@@ -16,6 +16,8 @@ export type Look = {
   readonly reportId?: string;
   /** The consent it was made under; none for every other look. */
   readonly consentId?: string;
+  /** The open case it was made within; none for every other look. */
+  readonly caseId?: string;
 };
 
 /** Writes a look into the subject's access log, in the transaction in which the facts are read. */
@@ -35,7 +37,18 @@ export async function saveLook(tx: Tx, look: Look): Promise<void> {
       records: [...look.records],
       report_id: look.reportId ?? null,
       consent_id: look.consentId ?? null,
+      case_id: look.caseId ?? null,
     })
+    .execute();
+}
+
+/** Tells the subject from now on of the looks within a case that is over. */
+export async function tellCaseLooks(tx: Tx, caseId: string, closedOn: string): Promise<void> {
+  await tx.db
+    .updateTable("look")
+    .set({ case_closed_on: closedOn })
+    .where("case_id", "=", caseId)
+    .where("case_closed_on", "is", null)
     .execute();
 }
 

@@ -3,9 +3,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { after, before, describe, it } from "node:test";
 import type { CaseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import { fillSetter } from "../platform/documents/test-full-setter.ts";
-import { startTestHouse, type TestHouse } from "../platform/test-house.ts";
+import { type Asker, startTestHouse, type TestHouse } from "../platform/test-house.ts";
 import { noteCaseOverdue } from "./cases/note-case-overdue.ts";
-import { act, casesIn } from "./test-case.ts";
+import { type Accused, act, casesIn } from "./test-case.ts";
 import { refusedWith } from "./test-mediation.ts";
 
 let house: TestHouse;
@@ -97,6 +97,45 @@ describe("show-case", () => {
     const accused = await bench.opened();
     const asked = bench.without("discipline-members", () => bench.staff().get(accused.path));
     refusedWith(await asked, 409, "case-rule-missing");
+  });
+});
+
+describe("inspect-case-archive", () => {
+  const inspect = (asker: Asker, { path }: { readonly path: string }, purpose = "核对处罚记录") =>
+    asker.post(`${path}/inspections`, { purpose });
+  const seen = async ({ member, subjectId }: Accused) =>
+    bench
+      .done<{ looks: { purpose: string }[] }>(await member.get(`/api/subjects/${subjectId}/looks`))
+      .looks.map(({ purpose }) => purpose);
+
+  it("200: whoever works on it reads the archive; the respondent learns of the look when the case is closed", async () => {
+    const accused = await bench.investigated();
+    const archive = bench.done<{ records: unknown[] }>(await inspect(accused.investigator, accused));
+    assert.equal(archive.records.length, 1);
+    assert.deepEqual(await seen(accused), []);
+    const logged = await house.sql("select from look where case_id = $1 and purpose = '核对处罚记录'", [accused.id]);
+    assert.equal(logged.length, 1);
+    bench.done(await bench.staff().post(`${accused.path}/close`, { why: "没有违反规约（示例）。" }));
+    assert.deepEqual(await seen(accused), ["核对处罚记录"]);
+  });
+  it("404: no such case, one that they do not handle, a person whose archive they may not read", async () => {
+    refusedWith(await inspect(bench.staff(), { path: nowhere }), 404, "case-not-found");
+    const accused = await bench.investigated();
+    refusedWith(await inspect(house.as("committee-member"), accused), 404, "case-not-found");
+    await house.sql("update subject set kind = 'practitioner' where id = $1", [accused.subjectId]);
+    refusedWith(await inspect(accused.investigator, accused), 404, "subject-not-found");
+    await house.sql("update subject set kind = 'enterprise' where id = $1", [accused.subjectId]);
+  });
+  it("409: it is over; one who oversees has no part in it", async () => {
+    const accused = await bench.investigated();
+    bench.done(await bench.staff().post(`${accused.path}/close`, { why: "没有违反规约（示例）。" }));
+    refusedWith(await inspect(bench.staff(), accused), 409, "case-stage-wrong");
+    const overseer = await house.newAccount("supervisor");
+    await house.sql(
+      "insert into office_term (id, account_id, office, association_id, from_on) values (gen_random_uuid(), $1, 'committee-member', $2, '2020-01-01')",
+      [overseer.accountId, house.association.id],
+    );
+    refusedWith(await inspect(overseer, await bench.investigated()), 409, "case-not-your-move");
   });
 });
 

@@ -21,6 +21,7 @@ import { listOwnCases } from "./cases/list-own-cases.ts";
 import { minuteCaseHearing } from "./cases/minute-case-hearing.ts";
 import { noteCaseOverdue } from "./cases/note-case-overdue.ts";
 import { openCase } from "./cases/open-case.ts";
+import { inspectCaseArchive } from "./cases/inspect-case-archive.ts";
 import { recuseFromCase } from "./cases/recuse-from-case.ts";
 import { reportCases } from "./cases/report-cases.ts";
 import { serveCaseDocument } from "./cases/serve-case-document.ts";
@@ -121,6 +122,7 @@ export const disciplineOperations: readonly Operation[] = [
   ...[draftMediationAgreement, signMediationAgreement, recordMediationPerformance, consentToMediationRecord],
   ...[endMediation, noteMediationOverdue, endMediationRetention],
   ...[openCase, listCases, listOwnCases, showCase, triageCase, assignCaseInvestigator, recuseFromCase],
+  inspectCaseArchive,
   ...[bringCasePaper, fetchCasePaper, issueCaseNotice, serveCaseDocument, acknowledgeCaseDocument, stateInCase],
   ...[callCaseHearing, minuteCaseHearing, decideCase, appealCase, decideCaseAppeal],
   ...[executeCaseSanction, closeCase, noteCaseOverdue, endCaseRetention, reportCases],

@@ -65,11 +65,6 @@ describe("isConsented", () => {
   const goes = (change: Partial<Judged>, closed: boolean) => isConsented({ ...shown, ...change }, gate, closed);
   const mark = (kind: MarkKind): Partial<Judged> => ({ marks: [{ kind, sinceOn: "2026-11-01", note: "" }] });
 
-  it("lets nothing go that the association keeps for itself", () => {
-    const internal: Partial<Judged> = { openScope: "internal", publicFrom: null, publicUntil: null };
-    assert.deepEqual([goes(internal, false), goes(internal, true)], [false, false]);
-  });
-
   it("lets go what is on show, of items that are never public too, and what is disputed", () => {
     const members: Partial<Judged> = { openScope: "members", publicFrom: null, publicUntil: null };
     for (const change of [{}, members, mark("disputed")])

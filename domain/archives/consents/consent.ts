@@ -76,8 +76,10 @@ export function consentClasses(packs: PackSet): ConsentClass[] {
   }));
 }
 
+/** Not what the association keeps for itself: nobody can be made to hand its rolls and findings round. */
 function isConsentable(item: CatalogueEntry): boolean {
-  return item.about.includes("organisation") && itemReading("data-user", item) === "all";
+  const isOpened = item.about.includes("organisation") && itemReading("data-user", item) === "all";
+  return isOpened && item.openScope !== "internal";
 }
 
 /** The items of these classes, in every edition. */

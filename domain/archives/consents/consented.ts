@@ -10,8 +10,6 @@ type Judged = Gated & { readonly publicityWhy: string };
  */
 export function isConsented(record: Judged, gate: VisitorGate, closed: boolean): boolean {
   const known = gate.editions.get(record.edition);
-  // The association's own rolls and findings are for its work with the member: nobody can be made to hand them round.
-  if (record.openScope === "internal") return false;
   if (known === undefined || record.lastConfirmedOn < known.confirmedSince) return false;
   if (record.held !== "" || record.replacedAt !== null) return false;
   if (record.publicFrom === null && record.publicityWhy === "unclassed") return false;

@@ -124,6 +124,7 @@ export const caseMoves = {
   "triage-case": { stages: ["opened"], roles: ["house"] },
   "assign-case-investigator": { stages: ["investigating"], roles: ["house"] },
   "recuse-from-case": { stages: open, roles: ["house", "investigator", "panel"] },
+  "inspect-case-archive": { stages: open, roles: ["house", "investigator", "panel"] },
   "issue-case-notice": { stages: ["investigating"], roles: ["house"] },
   "serve-case-document": { stages: ["noticed", "decided", "reviewed"], roles: ["house"] },
   "acknowledge-case-document": { stages: ["noticed", "decided", "reviewed"], roles: ["respondent"] },

@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { z } from "zod";
 import { archiveView } from "@xinheng/domain/archives/record-view.ts";
-import { consentFigures, consentView, usedConsent } from "@xinheng/domain/archives/consents/consent-view.ts";
+import {
+  consentFigures,
+  consentFrame,
+  consentView,
+  usedConsent,
+} from "@xinheng/domain/archives/consents/consent-view.ts";
 import { dataUserView } from "@xinheng/domain/archives/consents/data-user.ts";
 import { nobody, orderBench, refusedWith, shown } from "../../governance/test-order.ts";
 import { startTestHouse, type TestHouse, type TestReply } from "../../platform/test-house.ts";
@@ -35,7 +40,7 @@ const ended = async (): Promise<Bank> => {
 };
 const register = z.object({ dataUsers: z.array(dataUserView), can: z.array(z.string()) });
 const consents = z.object({ consents: z.array(consentView), can: z.array(z.string()) });
-const used = z.object({ consents: z.array(usedConsent), can: z.array(z.string()) });
+const used = z.object({ consents: z.array(usedConsent), can: z.array(z.string()), frame: consentFrame });
 const wrong = [
   [{ classes: ["星座信息"] }, "consent-class-unknown"],
   [{ purpose: "other" }, "consent-purpose-unsaid"],
@@ -361,6 +366,10 @@ describe("list-subject-consents", () => {
       [[1, ["2026-11-21T01:00:00.000Z"]]],
     );
     assert.deepEqual(read.can, ["grant-consent"]);
+    const offered = read.frame.classes.flatMap(({ items }) => items.map(({ id }) => id));
+    assert.ok(offered.includes("convention-signed"));
+    for (const internal of ["own-black-roll", "own-focus-roll", "commitment-breach"])
+      assert.ok(!offered.includes(internal), internal);
     const other = await bench.subject();
     refusedWith(await other.member.get(subject.path), 403, "office-missing");
   });

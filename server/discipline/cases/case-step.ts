@@ -3,8 +3,15 @@ import { type Actor, answeredFor, officesHere } from "@xinheng/domain/access/act
 import { findEntry, type PackContext, ruleInForce } from "@xinheng/domain/catalogue/in-force.ts";
 import { entryRef, type PackSet } from "@xinheng/domain/catalogue/pack.ts";
 import type { RuleOf } from "@xinheng/domain/catalogue/rule-entry.ts";
-import { type CaseMove, type CaseRole, type CaseStage, judgeCaseMove } from "@xinheng/domain/discipline/cases/case.ts";
+import {
+  type CaseMove,
+  type CaseRole,
+  type CaseStage,
+  closedCaseStages,
+  judgeCaseMove,
+} from "@xinheng/domain/discipline/cases/case.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
+import { tellCaseLooks } from "../../access/look-store.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
 import type { House } from "../../platform/house.ts";
@@ -118,6 +125,7 @@ export async function enterStage(
     { matter: "case", id: kept.id, associationId: kept.associationId, strikes: "note-case-overdue" },
     limit === null ? null : { ...limit, from: to.from ?? today },
   );
+  if (closedCaseStages.includes(to.stage)) await tellCaseLooks(tx, kept.id, today);
   return null;
 }
 

@@ -7,6 +7,7 @@ import { WithdrawPublication } from "../publicity/publicity-moves.tsx";
 import { Appeal, Decide, Execute, Review } from "./decision-moves.tsx";
 import { Acknowledge, Hear, Minute, Serve, State } from "./hearing-moves.tsx";
 import { Assign, Close, Recuse, Triage } from "./inquiry-moves.tsx";
+import { InspectArchive } from "./case-inspection.tsx";
 import { IssueNotice } from "./notice-form.tsx";
 
 /** What the reader can do with a case now, as the server says; the step that comes next stands first. */
@@ -27,6 +28,7 @@ export function CaseMoves({ matter }: { matter: CaseView }) {
     ["decide-case-appeal", <Review key="review" matter={matter} />],
     ["execute-case-sanction", <Execute key="execute" matter={matter} />],
     ["issue-case-letter", <IssueLetter key="letter" matter={matter} />],
+    ["inspect-case-archive", <InspectArchive key="inspect" matter={matter} />],
     ["recuse-from-case", <Recuse key="recuse" matter={matter} />],
     ["close-case", <Close key="close" matter={matter} />],
     ["withdraw-case-publication", <WithdrawPublication key="withdraw" matter={matter} />],

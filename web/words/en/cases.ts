@@ -20,6 +20,12 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   "case.openNew": "Enter a case",
   "case.respondent": "Respondent",
   "case.respondent.person": "Respondent practitioner",
+  "case.inspect": "Look into the archive",
+  "case.inspect.about":
+    "The look is logged. Once the case is closed the respondent sees who looked, when and why; not before.",
+  "case.inspected": "The respondent’s archive",
+  "case.inspected.none": "The archive holds no record that you may read.",
+  "case.inspected.close": "Put away",
   "case.against": "Against whom",
   "case.against.member": "Member",
   "case.against.practitioner": "Practitioner",
