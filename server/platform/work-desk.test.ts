@@ -223,7 +223,8 @@ describe("the queue that runs by itself", () => {
       );
     };
     const id = await begin();
-    await until(async () => (await look(id).catch(() => null))?.state === "done", 90);
+    // Where the queue could not even note that the run failed, its silence is noticed: after a minute, looked for twice a minute.
+    await until(async () => (await look(id).catch(() => null))?.state === "done", 150);
     assert.ok(lost);
     assert.deepEqual([await rows(), await entries()], [5, 1]);
   });
