@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Actor, officesHere } from "@xinheng/domain/access/actor.ts";
+import { type Actor, answeredFor, officesHere } from "@xinheng/domain/access/actor.ts";
 import { type PackContext, ruleInForce } from "@xinheng/domain/catalogue/in-force.ts";
 import { entryRef, type PackSet } from "@xinheng/domain/catalogue/pack.ts";
 import type { RuleOf } from "@xinheng/domain/catalogue/rule-entry.ts";
@@ -40,13 +40,6 @@ export function handlesInfringements(actor: Actor): boolean {
   return isSecretariat(actor) || officesHere(actor).some(({ office }) => office === "supervisor");
 }
 
-/** For whom somebody speaks here: a member's representative, or a practitioner for oneself. */
-function ownSubjectsOf(actor: Actor): string[] {
-  return officesHere(actor).flatMap(({ office, subjectId }) =>
-    (office === "member" || office === "practitioner") && subjectId !== null ? [subjectId] : [],
-  );
-}
-
 /** As what somebody stands in it; null: it is none of theirs, or their own act is complained of. */
 export async function infringementRoleOf(
   tx: ReadTx,
@@ -54,7 +47,7 @@ export async function infringementRoleOf(
   kept: KeptInfringement,
 ): Promise<InfringementRole | null> {
   const { fromId, against, parts } = kept;
-  const own = ownSubjectsOf(actor);
+  const own = answeredFor(officesHere(actor));
   const standing = await findStanding(tx, [...own, ...(fromId === null ? [] : [fromId])]);
   const today = (id: string) => standing.get(id)?.id ?? id;
   if (fromId !== null && own.some((id) => today(id) === today(fromId))) return "complainant";

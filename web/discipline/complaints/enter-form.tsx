@@ -3,29 +3,28 @@ import { MoveChoice, MoveForm, MoveText } from "../../archives/rights/move-form.
 import { OnceShown } from "../../kit/once-shown.tsx";
 import { useDeed } from "../../kit/use-deed.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
-import { OrganisationChoice } from "../mediation/organisation-choice.tsx";
+import { ComplainantField, complainantSent, noComplainant } from "../complainant-field.tsx";
 import { ComplaintFields, untyped } from "./complaint-fields.tsx";
 import "../../archives/rights/rights.css";
 import "../mediation/mediation.css";
 
 const channels = ["paper", "telephone", "hotline"] as const;
-const start = { ...untyped, channel: "paper" as (typeof channels)[number], hotline: "", fromId: "", name: "" };
+const start = { ...untyped, channel: "paper" as (typeof channels)[number], hotline: "" };
 
 /** The secretariat enters what came on paper, by telephone or from a hotline; the receipt is shown once. */
 export function EnterForm() {
   const say = useDeskSay();
   const [typed, setTyped] = useState(start);
-  const [from, setFrom] = useState<"outsider" | "registered">("outsider");
+  const [who, setWho] = useState(noComplainant);
   const [receipt, setReceipt] = useState<string | null>(null);
   const deed = useDeed("post", "/api/complaints");
   const change = (part: Partial<typeof start>) => setTyped({ ...typed, ...part });
   const send = async () => {
-    const who =
-      from === "outsider" ? { fromId: null } : { fromId: typed.fromId === "" ? null : typed.fromId, name: "" };
-    const answer = await deed.send({ body: { ...typed, ...who } });
+    const answer = await deed.send({ body: { ...typed, ...complainantSent(who) } });
     if (!answer.ok) return false;
     setReceipt(answer.value.receipt);
     setTyped(start);
+    setWho({ ...noComplainant, from: who.from });
     return true;
   };
   return (
@@ -46,24 +45,7 @@ export function EnterForm() {
             change={(hotline) => change({ hotline })}
           />
         )}
-        <MoveChoice
-          label={say("complaint.from")}
-          value={from}
-          options={(["outsider", "registered"] as const).map((value) => ({
-            value,
-            label: say(`complaint.from.${value}`),
-          }))}
-          change={setFrom}
-        />
-        {from === "outsider" ? (
-          <MoveText label={say("complaint.name")} value={typed.name} most={80} change={(name) => change({ name })} />
-        ) : (
-          <OrganisationChoice
-            label={say("complaint.name")}
-            value={typed.fromId}
-            change={(fromId) => change({ fromId })}
-          />
-        )}
+        <ComplainantField who={who} change={setWho} />
         <ComplaintFields typed={typed} change={change} />
       </MoveForm>
     </section>
