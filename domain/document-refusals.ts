@@ -7,6 +7,11 @@ export const documentRefusals = {
     zh: "{number} 所涉的记录已过保存期，文书的正文随之删除，文号仍在登记簿中。",
     en: "The record that {number} is about is past its retention; the text went with it, the number stays in the register.",
   },
+  "document-holds-withdrawn": {
+    status: 410,
+    zh: "{number} 载有出具后被来源撤回、或者已经修复的记录，正本不再提供。请按今天的档案另行出具。",
+    en: "{number} holds a record that its source took back, or that was repaired, since: it is given out no more. Issue another as of today.",
+  },
   "document-not-found": {
     status: 404,
     zh: "没有这份文书，或者它不在您现在职务的查阅范围内。请从主体档案页的“文书”里重新打开。",

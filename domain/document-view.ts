@@ -24,6 +24,8 @@ export const documentView = z.object({
   voided: z.string().nullable(),
   /** Whether its text is still kept; what retention ended leaves the number behind. */
   kept: z.boolean(),
+  /** Whether it holds a record that was taken back, or whose publicity ended by repair, since: it is given out no more. */
+  withdrawn: z.boolean(),
 });
 export type DocumentView = z.infer<typeof documentView>;
 

@@ -3095,6 +3095,7 @@ CREATE INDEX filing_document_loose ON public.filing_document USING btree (associ
 CREATE INDEX grade_event_by_entry ON public.grade_event USING btree (subject_id, entry_id, happened_at DESC)
 CREATE INDEX handover_awaited ON public.handover USING btree (association_id, acknowledge_by_on) WHERE (acknowledgement = 'awaited'::text)
 CREATE INDEX handover_by_association ON public.handover USING btree (association_id, id DESC)
+CREATE INDEX handover_by_file ON public.handover USING btree (file_id) WHERE (file_id IS NOT NULL)
 CREATE INDEX handover_item_by_handover ON public.handover_item USING btree (handover_id, subject_id, record_id)
 CREATE INDEX hook_by_association ON public.hook USING btree (association_id) WHERE (ended_at IS NULL)
 CREATE INDEX hook_delivery_due ON public.hook_delivery USING btree (next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))

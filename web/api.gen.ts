@@ -11529,6 +11529,7 @@ export interface operations {
                             } | null;
                             voided: string | null;
                             kept: boolean;
+                            withdrawn: boolean;
                         }[];
                         next: string | null;
                     };
@@ -11639,7 +11640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description document-past-retention */
+            /** @description document-holds-withdrawn, document-past-retention */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -32316,6 +32317,8 @@ export interface operations {
             content: {
                 "application/json": {
                     purpose: string;
+                    /** @default  */
+                    recipient?: string;
                     /** Format: date */
                     asOf?: string;
                     /** Format: uuid */

@@ -20,12 +20,13 @@ export const fetchDocument = question({
   params: z.object({ documentId: z.uuid() }),
   query: z.object({ form: z.enum(["pdf", "docx"]).default("pdf") }),
   reply: "file",
-  refuses: ["document-not-found", "document-past-retention"],
+  refuses: ["document-not-found", "document-past-retention", "document-holds-withdrawn"],
   async run({ tx, house, actor, params, query }) {
     const found = await findDocument(tx, params.documentId);
     if (found === null) return refuse("document-not-found");
     const held: readonly string[] = readingOffices(actor, found.subjects);
     if (!found.readers.some((office) => held.includes(office))) return refuse("document-not-found");
+    if (found.holdsWithdrawn) return refuse("document-holds-withdrawn", { number: found.number });
     const name = `${found.number} ${found.title}.${query.form}`;
     const file = await findFile(tx, query.form === "pdf" ? found.pdfFileId : found.modelFileId);
     if (file === null) return refuse("document-past-retention", { number: found.number });

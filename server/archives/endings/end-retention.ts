@@ -9,6 +9,7 @@ import { markFileDropped } from "../../platform/file-store.ts";
 import { deed, type GivenDeed } from "../../platform/operation.ts";
 import { startOfDay } from "../../platform/time.ts";
 import { dropOldExports, listExportsOver } from "../exports/drop-old-exports.ts";
+import { listExtractsOver } from "../extracts/extract-store.ts";
 import { deleteDocumentsOver, type DocumentOver, listDocumentsOver } from "../filings/filing-document-store.ts";
 import { dropFaults } from "../import-store.ts";
 import {
@@ -59,6 +60,8 @@ export const endRetention = deed({
     papers: count,
     /** Files of the documents with which such objections and applications were answered; their numbers stay. */
     documents: count,
+    /** Files of extracts that held a record which is gone; their numbers stay. */
+    extracts: count,
     commitments: count,
   }),
   refuses: ["retention-not-over"],
@@ -83,6 +86,7 @@ export const endRetention = deed({
       filings: await dropFilings(given),
       ...(await dropMatters(given)),
       papers: await dropPapers(given),
+      extracts: await dropExtracts(given),
       commitments: await deleteCommitmentsOver(tx, neutralBefore(given), mostRecords),
     };
     const also = Object.values(files).reduce((sum, many) => sum + many, 0);
@@ -104,6 +108,7 @@ export const dailyEnding: DailyDeed = {
     if ((await listUploadsOver(tx, { before, touched: [] }, 1)).length > 0) return true;
     if ((await listExportsOver(tx, house.time.now())).length > 0) return true;
     if (await anyMatterOver(tx, looseSince(house.time.now()))) return true;
+    if ((await listExtractsOver(tx, 1)).length > 0) return true;
     if (await anyCommitmentOver(tx, neutralBefore({ house, today }))) return true;
     return (await filingsOver({ tx, house, today, now: house.time.now() }, 1)).length > 0;
   },
@@ -159,14 +164,23 @@ function neutralBefore({ house, today }: Pick<Given, "house" | "today">): string
 }
 
 /** What was answered is numbered for good; its text goes with what it was about. */
-async function dropMatters({ tx, house, now, afterCommit }: Given) {
-  const { matters, documents } = await deleteMattersOver(tx, mostRecords);
+async function dropMatters(given: Given) {
+  const { matters, documents } = await deleteMattersOver(given.tx, mostRecords);
+  return { matters, documents: await dropDocuments(given, documents) };
+}
+
+/** An extract says what its records said, in a file of its own: it goes with the first of them, whoever removed that. */
+async function dropExtracts(given: Given): Promise<number> {
+  return dropDocuments(given, await listExtractsOver(given.tx, mostUploads));
+}
+
+async function dropDocuments({ tx, house, now, afterCommit }: Given, documents: readonly string[]): Promise<number> {
   const files = await listDocumentFiles(tx, documents);
   for (const id of files) {
     await markFileDropped(tx, id, now);
     afterCommit(() => house.files.drop(id));
   }
-  return { matters, documents: files.length };
+  return files.length;
 }
 
 /** A paper goes with the matter it was brought for, and one that came to no matter as a loose scan does. */

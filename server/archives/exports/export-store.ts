@@ -1,8 +1,9 @@
-import { type Selectable, sql } from "kysely";
+import type { Selectable } from "kysely";
 import { z } from "zod";
 import { exportFormat, exportLanguage } from "@xinheng/domain/archives/exports/export-view.ts";
 import type { DB } from "../../database.gen.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
+import { holdsWithdrawn } from "../../platform/handovers/withdrawn-store.ts";
 
 /** An export of records that was asked for. */
 export type Export = {
@@ -73,18 +74,9 @@ export async function saveMadeExport(
     .execute();
 }
 
-/**
- * Whether an export holds, in whatever wording, a record that its source took back since or whose publicity ended by repair:
- * its file is given out no more. Corrected ones are; whoever received one was told.
- */
-const isStale = sql<boolean>`exists (select from handover_item as item
-    join record on record.subject_id = item.subject_id and record.id = item.record_id
-  where item.handover_id = export.handover_id and (exists (select from record_mark as mark
-      where mark.subject_id = record.subject_id and mark.natural_key = record.natural_key and mark.kind = 'repaired'
-        and mark.lifted_at is null and mark.marked_at > export.asked_at)
-    or exists (select from recall where recall.subject_id = record.subject_id and recall.natural_key = record.natural_key
-        and recall.lifted_at is null and recall.moved_at is null and recall.recalled_at > export.asked_at)))`;
+const isStale = holdsWithdrawn("export.handover_id", "export.asked_at");
 
+/** Whether it holds what was withdrawn since it was asked for: its file is given out no more. */
 export async function isExportStale(tx: ReadTx, id: string): Promise<boolean> {
   const row = await tx.db.selectFrom("export").select("id").where("id", "=", id).where(isStale).executeTakeFirst();
   return row !== undefined;

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import type { Actor } from "@xinheng/domain/access/actor.ts";
+import type { HandoverView } from "@xinheng/domain/access/handover-view.ts";
 import { type Office, office as anOffice, offices } from "@xinheng/domain/access/office.ts";
 import { officeFor } from "@xinheng/domain/access/permission.ts";
 import { extractFacts } from "@xinheng/domain/archives/extract-facts.ts";
+import type { ArchiveView } from "@xinheng/domain/archives/record-view.ts";
 import { inForce } from "@xinheng/domain/catalogue/in-force.ts";
 import { entryRef } from "@xinheng/domain/catalogue/pack.ts";
 import { renderTemplate } from "@xinheng/domain/catalogue/render-template.ts";
@@ -15,6 +18,7 @@ import { freezeDocument } from "../../platform/documents/freeze-document.ts";
 import { deed } from "../../platform/operation.ts";
 import { audienceOf } from "../own-records/audience-of.ts";
 import { readArchive } from "../read-archive.ts";
+import { noteExtract } from "./note-extract.ts";
 
 const kind = "archive-extract";
 
@@ -33,6 +37,8 @@ export const issueArchiveExtract = deed({
   params: z.object({ subjectId: z.uuid() }),
   body: z.object({
     purpose: z.string().trim().min(2).max(200),
+    /** Whom it is for, where it is passed on; "" is whoever has it issued. */
+    recipient: z.string().trim().max(200).default(""),
     asOf: z.iso.date().optional(),
     /** The extract this one stands in the place of. */
     corrects: z.uuid().optional(),
@@ -90,9 +96,24 @@ export const issueArchiveExtract = deed({
     if (isRefusal(made)) return made;
     const records = archive.records.filter((record) => record.publicity.state !== "public").map((record) => record.id);
     await saveLook(tx, { subjectId, actor, office, purpose: body.purpose, basis: right, records, at: now });
+    const recipient = recipientOf({ actor, right, subject: archive.subject, named: body.recipient });
+    await noteExtract(tx, { made, archive, recipient, actor, office, purpose: body.purpose, basis: right, at: now });
     return made;
   },
 });
+
+/** To whom what the secretariat issues goes on, where it says so; what a representative has issued is the subject's own. */
+function recipientOf(issued: {
+  readonly actor: Actor;
+  readonly right: "subject" | "secretariat";
+  readonly subject: ArchiveView["subject"];
+  readonly named: string;
+}): HandoverView["recipient"] {
+  const { actor, subject, named } = issued;
+  if (named !== "") return { kind: "partner", id: null, name: named };
+  if (issued.right === "subject") return { kind: "subject", id: subject.id, name: subject.name };
+  return { kind: actor.kind === "key" ? "key" : "account", id: actor.id, name: actor.name };
+}
 
 /** Who has the same right may read it again; what the subject had made of all that is kept of it is the subject's own. */
 function readersBeside(office: Office): readonly Office[] {

@@ -2,6 +2,7 @@ import type { DocumentView } from "@xinheng/domain/document-view.ts";
 import { type OfficialNumber, writtenNumber } from "@xinheng/domain/official-number.ts";
 import { sql } from "kysely";
 import type { ReadTx, Tx } from "../database.ts";
+import { holdsWithdrawn } from "../handovers/withdrawn-store.ts";
 
 /** A document that was made and does not change any more. */
 export type FrozenDocument = {
@@ -80,7 +81,12 @@ export type KeptDocument = {
   readonly correctedBy: string | null;
   /** Of the frozen PDF, in hexadecimal. */
   readonly sha256: string;
+  /** It holds a record that was taken back, or whose publicity ended by repair, after it was made. */
+  readonly holdsWithdrawn: boolean;
 };
+
+const withdrawn = sql<boolean>`exists (select from handover
+  where handover.file_id = document.pdf_file_id and ${holdsWithdrawn("handover.id", "handover.made_at")})`;
 
 export async function findDocument(tx: ReadTx, id: string): Promise<KeptDocument | null> {
   const row = await tx.db
@@ -91,6 +97,7 @@ export async function findDocument(tx: ReadTx, id: string): Promise<KeptDocument
       ...(["document.prefix", "document.year", "document.series_order"] as const),
       ...(["document.pdf_file_id", "document.model_file_id", "document.pdf_sha256"] as const),
       ...(["later.prefix as later_prefix", "later.year as later_year", "later.series_order as later_order"] as const),
+      withdrawn.as("holds_withdrawn"),
     ])
     .where("document.id", "=", id)
     .executeTakeFirst();
@@ -112,6 +119,7 @@ export async function findDocument(tx: ReadTx, id: string): Promise<KeptDocument
     subjects: concerned.map((one) => one.subject_id),
     correctedBy: writtenOrNull(row.later_prefix, row.later_year, row.later_order),
     sha256: row.pdf_sha256.toString("hex"),
+    holdsWithdrawn: row.holds_withdrawn,
   };
 }
 
@@ -147,6 +155,7 @@ export async function listDocuments(tx: ReadTx, wanted: DocumentsWanted): Promis
       ...(["document.made_at", "document.made_by_office", "document.pdf_sha256"] as const),
       ...(["document.conformance", "document.missing", "document_number.void_reason"] as const),
       "file.dropped_at",
+      withdrawn.as("holds_withdrawn"),
       ...(["earlier.id as earlier_id", "earlier.prefix as earlier_prefix"] as const),
       ...(["earlier.year as earlier_year", "earlier.series_order as earlier_order"] as const),
       ...(["later.id as later_id", "later.prefix as later_prefix"] as const),
@@ -172,6 +181,7 @@ export async function listDocuments(tx: ReadTx, wanted: DocumentsWanted): Promis
     correctedBy: namedOrNull(row.later_id, writtenOrNull(row.later_prefix, row.later_year, row.later_order)),
     voided: row.void_reason,
     kept: row.dropped_at === null,
+    withdrawn: row.holds_withdrawn,
   }));
 }
 

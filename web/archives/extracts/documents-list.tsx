@@ -44,7 +44,7 @@ function Document({ document }: { document: DocumentView }) {
   const say = useDeskSay();
   const locale = useLocale();
   const words = useDictionary();
-  const { number, missing, corrects, correctedBy, voided, kept } = document;
+  const { number, missing, corrects, correctedBy, voided, kept, withdrawn } = document;
   return (
     <li>
       <h3>{number}</h3>
@@ -61,7 +61,11 @@ function Document({ document }: { document: DocumentView }) {
         {say("documents.issued", { on: document.issuedOn })} {officeOrCode(document.madeByOffice, locale)}
       </p>
       {missing.length > 0 && <p className="note">{say("documents.missing", { signs: missing.join(" ") })}</p>}
-      {kept ? <DocumentFiles id={document.id} number={number} /> : <p className="note">{say("documents.gone")}</p>}
+      {kept && !withdrawn ? (
+        <DocumentFiles id={document.id} number={number} />
+      ) : (
+        <p className="note">{say(kept ? "documents.withdrawn" : "documents.gone")}</p>
+      )}
       <details>
         <summary className="small">{say("documents.proof")}</summary>
         <p className="small hash">{`${document.conformance}, SHA-256 ${document.sha256}`}</p>

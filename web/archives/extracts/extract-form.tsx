@@ -5,7 +5,7 @@ import { ProblemNote } from "../../kit/problem-note.tsx";
 import { useDeed } from "../../kit/use-deed.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 
-type Typed = { readonly purpose: string; readonly asOf: string };
+type Typed = { readonly purpose: string; readonly asOf: string; readonly recipient: string };
 
 /** Issues an extract: for what, and as of which day; what was asked for the whole archive stands in the form already. */
 export function ExtractForm({ archive, purpose }: { archive: ArchiveView; purpose: string | null }) {
@@ -35,7 +35,7 @@ export function ExtractForm({ archive, purpose }: { archive: ArchiveView; purpos
     <Form<Typed>
       layout="vertical"
       aria-label={say("extract.open")}
-      initialValues={{ purpose: purpose ?? "", asOf: archive.asOf }}
+      initialValues={{ purpose: purpose ?? "", asOf: archive.asOf, recipient: "" }}
       onFinish={(typed) => void send(typed)}
     >
       <p className="note calm">{say("extract.about")}</p>
@@ -47,6 +47,9 @@ export function ExtractForm({ archive, purpose }: { archive: ArchiveView; purpos
         rules={[{ required: true, whitespace: true, min: 2, message: say("inspect.missing") }]}
       >
         <Input maxLength={200} autoFocus autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="recipient" label={say("extract.recipient")} extra={say("extract.recipientHint")}>
+        <Input maxLength={200} autoComplete="off" />
       </Form.Item>
       <Form.Item name="asOf" label={say("extract.asOf")} rules={[{ required: true, message: say("field.missing") }]}>
         <Input type="date" max={archive.today} />

@@ -8,6 +8,8 @@ export const documentsEn: Record<keyof typeof documentsZh, string> = {
   "documents.kind.repair-decision": "Decision on credit repair",
   "documents.issued": "Issued {on}",
   "documents.voided": "Number voided: {reason}",
+  "documents.withdrawn":
+    "Holds a record that was taken back or repaired since: it is given out no more. Issue another.",
   "documents.gone": "Its record is past its retention: the text was removed, the number stays.",
   "documents.corrects": "Corrects {number}",
   "documents.correctedBy": "Corrected by {number}",
@@ -22,6 +24,9 @@ export const documentsEn: Record<keyof typeof documentsZh, string> = {
     "What your office may see is numbered, set as a document and kept unchanged. It is written down that you did so; the subject sees it.",
   "extract.purpose": "Purpose",
   "extract.hint": "Stands in the extract, which is in Chinese. For example: application to a city programme.",
+  "extract.recipient": "Issued for",
+  "extract.recipientHint":
+    "Name whoever outside it is passed on to: they are told when a record is corrected or taken back. Empty: for own use.",
   "extract.asOf": "The archive as of",
   "extract.do": "Number and issue",
   "extract.done": "Issued: {number}.",
