@@ -66,6 +66,27 @@ describe("show-suit", () => {
   });
 });
 
+describe("a suit about a complaint against somebody's own act", () => {
+  it("is not there for the one complained of, in no list, no date and no deed, and is for the others", async () => {
+    const accused = await house.newAccount("secretariat");
+    const about = await bench.filed();
+    const judged = { ...bench.judgement, against: [accused.accountId] };
+    bench.done(await staff().post(`${about.path}/judgement`, judged));
+    const body = { ...bench.claimed, organ: "示例某某区人民法院", infringementId: about.id };
+    const { id } = await viewed(staff().post("/api/suits", body));
+    const path = `/api/suits/${id}`;
+    const paper = await bench.bring(staff(), { path });
+    bench.done(await staff().post(`${path}/hearings`, { ...hearing, on: "2026-11-24" }));
+    refusedWith(await accused.get(path), 404, "suit-not-found");
+    refusedWith(await accused.get(`${path}/papers/${paper}`), 404, "suit-not-found");
+    refusedWith(await accused.post(`${path}/close`, { why: "示例：撤诉。" }), 404, "suit-not-found");
+    for (const page of ["/api/suits?limit=100", "/api/dates", "/api/waiting"]) {
+      assert.ok((await staff().get(page)).text.includes(id), page);
+      assert.ok(!(await accused.get(page)).text.includes(id), page);
+    }
+  });
+});
+
 describe("list-suits", () => {
   it("200: by organ and number with the next hearing, and nobody's name", async () => {
     const one = await bench.suit();

@@ -48,9 +48,11 @@ describe("the candidates that PostgreSQL chooses", () => {
     for (let from = 0; from < names.length; from += 5_000) await saveSubjects(names.slice(from, from + 5_000), from);
     await t.sql("analyze subject_name");
     const tx = t.house.database.asVisitor;
+    // Every third in the whole run, which takes a minute; all of them where the data is named.
+    const asked = process.env["XINHENG_TEST_DATA"] === undefined ? labels.filter((_, at) => at % 3 === 0) : labels;
     const found = new Map<string, readonly (string | null)[]>();
     let looked = 0;
-    for (const { short } of labels) {
+    for (const { short } of asked) {
       const query = readNameQuery(short);
       const candidates = await listCandidates(tx, query);
       assert.ok(candidates.length <= mostCandidates);
@@ -61,10 +63,10 @@ describe("the candidates that PostgreSQL chooses", () => {
         rankCandidates(query, judged, 5).map(({ matchedName }) => matchedName),
       );
     }
-    const shares = sharesFound(labels, found);
+    const shares = sharesFound(asked, found);
     const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
     test.diagnostic(
-      `${labels.length} short names among ${names.length}: first ${percent(shares.first)}, within five ${percent(shares.five)}; ${(looked / labels.length).toFixed(0)} candidates each`,
+      `${asked.length} short names among ${names.length}: first ${percent(shares.first)}, within five ${percent(shares.five)}; ${(looked / asked.length).toFixed(0)} candidates each`,
     );
     assert.ok(labels.length > 2300);
     assert.ok(shares.first >= 0.97, percent(shares.first));

@@ -1,3 +1,4 @@
+import type { Actor } from "@xinheng/domain/access/actor.ts";
 import { z } from "zod";
 import { type DateItem, datesPage, dateTitle, stateOfDate } from "@xinheng/domain/supervision/dates-view.ts";
 import { deedName } from "@xinheng/domain/supervision/waiting-view.ts";
@@ -36,9 +37,9 @@ export const listDates = question({
   query: z.object({ within: z.coerce.number().int().min(1).max(366).default(30) }),
   reply: datesPage,
   refuses: [],
-  async run({ tx, house, today, query }) {
+  async run({ tx, house, actor, today, query }) {
     const until = addDays(today, query.within);
-    const reader = { tx, house, today, until };
+    const reader = { tx, house, actor, today, until };
     const found = [
       ...(await deadlines(reader)),
       ...(await matters(reader)),
@@ -71,7 +72,13 @@ export const listDates = question({
   },
 });
 
-type Reader = { readonly tx: ReadTx; readonly house: House; readonly today: string; readonly until: string };
+type Reader = {
+  readonly tx: ReadTx;
+  readonly house: House;
+  readonly actor: Actor;
+  readonly today: string;
+  readonly until: string;
+};
 type Found = Omit<DateItem, "state" | "subjectName"> & { readonly owner: string; readonly subjectId: string | null };
 
 function byDay(one: DateItem, other: DateItem): number {
@@ -163,8 +170,8 @@ async function sanctionEnds({ tx, house, today, until }: Reader): Promise<Found[
 }
 
 /** Days in court, by the organ and nobody's name. */
-async function suitHearings({ tx, today, until }: Reader): Promise<Found[]> {
-  const hearings = await listSuitHearings(tx, { today, until, limit: most });
+async function suitHearings({ tx, actor, today, until }: Reader): Promise<Found[]> {
+  const hearings = await listSuitHearings(tx, { reader: actor, today, until, limit: most });
   return hearings.map(({ suitId, organ, on }) => ({
     ...{ kind: "suit-hearing", title: dateTitle("suit-hearing", { zh: organ, en: organ }), owner: "secretariat" },
     ...{ subjectId: null, on, provisional: false, matterPath: `/desk/suits/${suitId}` },

@@ -15,7 +15,7 @@ const most = 50;
 export async function suitWaiting({ tx, house, actor, today }: Reader): Promise<WaitingItem[]> {
   if (!isSecretariat(actor)) return [];
   const until = addWorkingDays(house.packs.calendar(), today, workingDaysAhead).on;
-  return (await listSuitHearings(tx, { today, until, limit: most })).map(({ suitId, organ, on }) => ({
+  return (await listSuitHearings(tx, { reader: actor, today, until, limit: most })).map(({ suitId, organ, on }) => ({
     kind: "suit-hearing",
     title: waitingTitle("suit-hearing", { name: organ }),
     matterPath: `/desk/suits/${suitId}`,

@@ -15,9 +15,10 @@ export const bringSuitPaper = deed({
   reply: z.object({ paperId: z.uuid(), name: z.string() }),
   refuses: ["upload-missing", "suit-not-found", "suit-stage-wrong", "suit-full"],
   journals: ({ params, reply }) => ({ ids: { suit: params.suitId, paper: reply.paperId } }),
-  async run({ tx, today, params, query, upload }) {
+  async run(given) {
+    const { tx, today, params, query, upload } = given;
     if (upload === null) return refuse("upload-missing");
-    const kept = await holdSuit(tx, params.suitId, "bring-suit-paper");
+    const kept = await holdSuit(given, params.suitId, "bring-suit-paper");
     if (isRefusal(kept)) return kept;
     const { papers } = kept.parts;
     const full = suitFull(papers, 500);

@@ -22,7 +22,7 @@ export const callSuitHearing = deed({
   journals: suitJournal,
   async run(given) {
     const { tx, params, body } = given;
-    const kept = await holdSuit(tx, params.suitId, "call-suit-hearing");
+    const kept = await holdSuit(given, params.suitId, "call-suit-hearing");
     if (isRefusal(kept)) return kept;
     const { hearings } = kept.parts;
     const fault = judgeSuitDay(body.on, { from: kept.filedOn, until: "2999-12-31" }) ?? suitFull(hearings, 100);

@@ -21,7 +21,7 @@ export const closeSuit = deed({
   journals: suitJournal,
   async run(given) {
     const { tx, today, params, body } = given;
-    const kept = await holdSuit(tx, params.suitId, "close-suit");
+    const kept = await holdSuit(given, params.suitId, "close-suit");
     if (isRefusal(kept)) return kept;
     const closing = { why: body.why, on: today };
     await changeSuit(tx, kept, { stage: "closed", endedOn: today, parts: { closing } });

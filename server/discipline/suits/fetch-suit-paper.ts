@@ -12,8 +12,8 @@ export const fetchSuitPaper = question({
   params: suitParams.extend({ paperId: z.uuid() }),
   reply: "file",
   refuses: ["suit-not-found", "suit-paper-not-found"],
-  async run({ tx, house, params }) {
-    const kept = await findSuit(tx, params.suitId);
+  async run({ tx, house, actor, params }) {
+    const kept = await findSuit(tx, params.suitId, actor);
     if (kept === null) return refuse("suit-not-found");
     const paper = kept.parts.papers.find(({ id }) => id === params.paperId);
     const file = paper === undefined ? null : await findFile(tx, paper.id);

@@ -18,9 +18,9 @@ export const listSuits = question({
   }),
   reply: z.object({ suits: z.array(suitRow), next: z.uuid().nullable() }),
   refuses: [],
-  async run({ tx, today, query }) {
+  async run({ tx, actor, today, query }) {
     const place = { before: query.cursor, limit: query.limit + 1 };
-    const found = await listSuitRows(tx, { open: query.state === "open" }, place);
+    const found = await listSuitRows(tx, { openOnly: query.state === "open", reader: actor }, place);
     const page = found.slice(0, query.limit);
     const suits = page.map(({ id, road, stage, organ, number, role, filedOn, parts }) => {
       const coming = parts.hearings.filter(({ on }) => on >= today && stage !== "closed");

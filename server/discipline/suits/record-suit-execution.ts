@@ -29,7 +29,7 @@ export const recordSuitExecution = deed({
   journals: suitJournal,
   async run(given) {
     const { tx, today, params, body } = given;
-    const kept = await holdSuit(tx, params.suitId, "record-suit-execution");
+    const kept = await holdSuit(given, params.suitId, "record-suit-execution");
     if (isRefusal(kept)) return kept;
     const { executions, outcomes } = kept.parts;
     const fault =

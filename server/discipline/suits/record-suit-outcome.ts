@@ -37,7 +37,7 @@ export const recordSuitOutcome = deed({
   journals: suitJournal,
   async run(given) {
     const { tx, today, params, body } = given;
-    const kept = await holdSuit(tx, params.suitId, "record-suit-outcome");
+    const kept = await holdSuit(given, params.suitId, "record-suit-outcome");
     if (isRefusal(kept)) return kept;
     const { outcomes } = kept.parts;
     const from = outcomes.at(-1)?.on ?? kept.filedOn;

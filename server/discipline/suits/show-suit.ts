@@ -15,7 +15,7 @@ export const showSuit = question({
   reply: suitView,
   refuses: ["suit-not-found"],
   async run(given) {
-    const kept = await findSuit(given.tx, given.params.suitId);
+    const kept = await findSuit(given.tx, given.params.suitId, given.actor);
     return kept === null ? refuse("suit-not-found") : viewSuit(given, kept);
   },
 });

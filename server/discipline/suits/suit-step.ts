@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Actor } from "@xinheng/domain/access/actor.ts";
 import { openTo } from "@xinheng/domain/access/permission.ts";
 import { judgeSuitMove, suitMove, type SuitMove } from "@xinheng/domain/discipline/suits/suit.ts";
 import type { SuitView } from "@xinheng/domain/discipline/suits/suit-view.ts";
@@ -13,11 +14,11 @@ export const suitParams = z.object({ suitId: z.uuid() });
 
 /** Takes hold of a suit at a stage that lets the move be made, or tells why it cannot be. */
 export async function holdSuit(
-  tx: Tx,
+  { tx, actor }: { readonly tx: Tx; readonly actor: Actor },
   suitId: string,
   move: SuitMove,
 ): Promise<KeptSuit | Refusal<"suit-not-found" | "suit-stage-wrong">> {
-  const kept = await findSuitForUpdate(tx, suitId);
+  const kept = await findSuitForUpdate(tx, suitId, actor);
   return kept === null ? refuse("suit-not-found") : (judgeSuitMove(kept.stage, move) ?? kept);
 }
 
@@ -34,7 +35,7 @@ export function viewSuit({ house, actor }: Pick<InfringementReader, "house" | "a
 
 /** The suit as it stands after a deed. */
 export async function viewSuitAfter(reader: InfringementReader, id: string): Promise<SuitView> {
-  const kept = await findSuit(reader.tx, id);
+  const kept = await findSuit(reader.tx, id, reader.actor);
   if (kept === null) throw new Error("a suit under way is not there for who acts in it");
   return viewSuit(reader, kept);
 }

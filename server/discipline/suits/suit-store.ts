@@ -49,24 +49,33 @@ export async function changeSuit(
     .execute();
 }
 
-export async function findSuit(tx: ReadTx, id: string): Promise<KeptSuit | null> {
-  const row = await tx.db.selectFrom("suit").selectAll().where("id", "=", id).executeTakeFirst();
+/** Whoever asks for a suit. One about a complaint against one's own act is not there for the one complained of. */
+export type SuitReader = { readonly id: string | null };
+
+function open({ id }: SuitReader) {
+  return sql<boolean>`not exists (select from infringement
+    where infringement.id = suit.infringement_id and ${id}::uuid = any(infringement.against))`;
+}
+
+export async function findSuit(tx: ReadTx, id: string, reader: SuitReader): Promise<KeptSuit | null> {
+  const row = await tx.db.selectFrom("suit").selectAll().where("id", "=", id).where(open(reader)).executeTakeFirst();
   return row === undefined ? null : suitOf(row);
 }
 
-export async function findSuitForUpdate(tx: Tx, id: string): Promise<KeptSuit | null> {
-  const row = await tx.db.selectFrom("suit").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+export async function findSuitForUpdate(tx: Tx, id: string, reader: SuitReader): Promise<KeptSuit | null> {
+  const one = tx.db.selectFrom("suit").selectAll().where("id", "=", id).where(open(reader));
+  const row = await one.forUpdate().executeTakeFirst();
   return row === undefined ? null : suitOf(row);
 }
 
 /** The newest first. */
 export async function listSuitRows(
   tx: ReadTx,
-  filter: { readonly open: boolean },
+  filter: { readonly openOnly: boolean; readonly reader: SuitReader },
   page: { readonly before: string | undefined; readonly limit: number },
 ): Promise<KeptSuit[]> {
-  let query = tx.db.selectFrom("suit").selectAll();
-  if (filter.open) query = query.where("stage", "<>", "closed");
+  let query = tx.db.selectFrom("suit").selectAll().where(open(filter.reader));
+  if (filter.openOnly) query = query.where("stage", "<>", "closed");
   if (page.before !== undefined) query = query.where("id", "<", page.before);
   return (await query.orderBy("id", "desc").limit(page.limit).execute()).map(suitOf);
 }
@@ -104,12 +113,13 @@ export type SuitHearing = {
 /** Hearings of suits that go on, from one day to another, the earliest first. */
 export async function listSuitHearings(
   tx: ReadTx,
-  { today, until, limit }: { readonly today: string; readonly until: string; readonly limit: number },
+  asked: { readonly reader: SuitReader; readonly today: string; readonly until: string; readonly limit: number },
 ): Promise<SuitHearing[]> {
+  const { reader, today, until, limit } = asked;
   const { rows } = await sql<SuitHearing>`
     select suit.id as "suitId", hearing ->> 'id' as id, hearing ->> 'on' as "on", suit.organ
     from suit cross join lateral jsonb_array_elements(suit.parts -> 'hearings') as hearing
-    where suit.stage <> 'closed' and hearing ->> 'on' between ${today} and ${until}
+    where suit.stage <> 'closed' and hearing ->> 'on' between ${today} and ${until} and ${open(reader)}
     order by hearing ->> 'on', suit.id, hearing ->> 'id' limit ${limit}`.execute(tx.db);
   return rows;
 }

@@ -43,7 +43,7 @@ async function feedOf(house: House, secret: string): Promise<string | null> {
   for (const [associationId, held] of Map.groupBy(terms, (term) => term.associationId))
     days.push(
       ...(await inScope(associationId, (tx) =>
-        deadlines(tx, house, { held: held.map((term) => term.office), language: owner.language }),
+        deadlines(tx, house, { ...owner, held: held.map((term) => term.office) }),
       )),
     );
   return icalendar(owner.language === "zh" ? "信衡：期限" : "Xinheng: deadlines", days);
@@ -52,7 +52,7 @@ async function feedOf(house: House, secret: string): Promise<string | null> {
 async function deadlines(
   tx: Tx,
   house: House,
-  reader: { held: readonly string[]; language: "zh" | "en" },
+  reader: { held: readonly string[]; accountId: string; language: "zh" | "en" },
 ): Promise<CalendarDay[]> {
   const until = dayOf(new Date(house.time.now().getTime() + yearAhead));
   // As in the notices, the secretariat's clocks are its head's too.
@@ -99,10 +99,11 @@ async function endings(
 async function hearings(
   tx: Tx,
   house: House,
-  { language, until }: { language: "zh" | "en"; until: string },
+  { accountId, language, until }: { accountId: string; language: "zh" | "en"; until: string },
 ): Promise<CalendarDay[]> {
   const now = house.time.now();
-  const found = await listSuitHearings(tx, { today: dayOf(now), until, limit: mostDeadlines });
+  const asked = { reader: { id: accountId }, today: dayOf(now), until, limit: mostDeadlines };
+  const found = await listSuitHearings(tx, asked);
   const root = house.publicUrl().replace(/\/$/, "");
   return found.map(({ suitId, id, on, organ }) => {
     const title = dateTitle("suit-hearing", { zh: organ, en: organ })[language];
