@@ -63,7 +63,10 @@ export async function businessPoint(subjects = 100_000, say: (step: string) => v
   }
 }
 
-/** Once without counting, then counted; each code is asked for as often as the others. */
+/**
+ * Once without counting, then counted; each code is asked for as often as the others. The asker has a thread of its own, as
+ * it has a machine of its own: what it computes would stand in the server's way, and count as the server's delay.
+ */
 async function latency(url: string, codes: readonly { readonly code: string }[], askers: number) {
   const requests = codes.map(({ code }) => ({
     method: "POST" as const,
@@ -71,7 +74,7 @@ async function latency(url: string, codes: readonly { readonly code: string }[],
     headers: { "content-type": "application/json", origin: url },
     body: JSON.stringify({ code, point: "tender", purpose: "示例：基准" }),
   }));
-  const shoot = (amount: number) => autocannon({ url, connections: askers, amount, requests });
+  const shoot = (amount: number) => autocannon({ url, connections: askers, amount, requests, workers: 1 });
   await shoot(warming);
   const result = await shoot(asked);
   if (result.non2xx > 0) throw new Error(`${String(result.non2xx)} of ${String(asked)} look-ups were refused`);

@@ -1,21 +1,9 @@
-import type { Selectable } from "kysely";
-import { type Recall, recallReason } from "@xinheng/domain/archives/recall.ts";
-import type { DB } from "../../database.gen.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
-import type { RecalledKey } from "../recalls/recall-store.ts";
+import { type OwnRecall, ownRecallOf, type RecalledKey } from "../recalls/recall-store.ts";
 import type { RecordKey } from "../record-write-store.ts";
 import { mergedInto } from "./association-record-store.ts";
 
-/** A recall of an association's own record, walled like the record. */
-export type OwnRecall = Recall & {
-  readonly subjectId: string;
-  readonly associationId: string;
-  readonly naturalKey: Buffer;
-  readonly contentHash: Buffer;
-  readonly recalledAt: Date;
-  readonly recalledBy: string | null;
-};
-
+/** Walled like the record it takes back. */
 export async function saveOwnRecall(tx: Tx, recall: OwnRecall): Promise<void> {
   await tx.db
     .insertInto("association_recall")
@@ -47,13 +35,13 @@ export async function saveOwnRecall(tx: Tx, recall: OwnRecall): Promise<void> {
 export async function findOwnRecall(tx: ReadTx, { subjectId, id }: RecordKey, lock = false): Promise<OwnRecall | null> {
   const query = standing(tx, subjectId).where("record_id", "=", id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  return row === undefined ? null : recallOf(row);
+  return row === undefined ? null : ownRecallOf(row);
 }
 
 /** The recalls that stand, the latest first; at most 1,000. */
 export async function listOwnRecalls(tx: ReadTx, subjectId: string): Promise<OwnRecall[]> {
   const rows = await standing(tx, subjectId).orderBy("recalled_at", "desc").orderBy("record_id").limit(1_000).execute();
-  return rows.map(recallOf);
+  return rows.map(ownRecallOf);
 }
 
 /** What stands in the way of an entry under this natural key, the latest first. */
@@ -63,7 +51,7 @@ export async function listOwnRecallsByKey(tx: ReadTx, subjectId: string, natural
     .orderBy("recalled_at", "desc")
     .limit(100)
     .execute();
-  return rows.map(recallOf);
+  return rows.map(ownRecallOf);
 }
 
 export async function liftOwnRecall(
@@ -86,26 +74,4 @@ function standing(tx: ReadTx, subjectId: string) {
     .selectAll()
     .where("subject_id", "in", mergedInto(subjectId))
     .where("lifted_at", "is", null);
-}
-
-function recallOf(row: Selectable<DB["association_recall"]>): OwnRecall {
-  return {
-    subjectId: row.subject_id,
-    recordId: row.record_id,
-    associationId: row.association_id,
-    item: row.item,
-    edition: row.edition,
-    naturalKey: row.natural_key,
-    contentHash: row.content_hash,
-    reason: recallReason.parse(row.reason),
-    document: { number: row.document_number, issuer: row.document_issuer, decidedOn: row.decided_on },
-    note: row.note,
-    ruleEdition: row.rule_edition,
-    dueOn: row.due_on,
-    provisional: row.provisional,
-    late: row.late,
-    recalledOn: row.recalled_on,
-    recalledAt: row.recalled_at,
-    recalledBy: row.recalled_by,
-  };
 }

@@ -4,14 +4,17 @@ import type { DB } from "../../database.gen.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
 import { keyOf, type RecordKey } from "../record-write-store.ts";
 
-/** A recall with what stops the same row from coming in again. */
-export type KeptRecall = Recall & {
+/** A recall with what stops the same row from coming in again; of what an association keeps itself, this is all of it. */
+export type OwnRecall = Recall & {
   readonly subjectId: string;
   readonly associationId: string;
   readonly naturalKey: Buffer;
   readonly contentHash: Buffer;
   readonly recalledAt: Date;
   readonly recalledBy: string | null;
+};
+
+export type KeptRecall = OwnRecall & {
   /** Under whom the recalled record lies; another than `subjectId` where the recall came over with a merge. */
   readonly recordSubject: string;
   /** Came over with a merge: under whom it was made. */
@@ -161,6 +164,11 @@ function standing(tx: ReadTx, subjectId: string) {
 }
 
 function recallOf(row: Selectable<DB["recall"]>): KeptRecall {
+  return { ...ownRecallOf(row), recordSubject: row.record_subject, movedFrom: row.moved_from };
+}
+
+/** What a row of either table says. */
+export function ownRecallOf(row: Selectable<DB["recall"]> | Selectable<DB["association_recall"]>): OwnRecall {
   return {
     subjectId: row.subject_id,
     recordId: row.record_id,
@@ -179,7 +187,5 @@ function recallOf(row: Selectable<DB["recall"]>): KeptRecall {
     recalledOn: row.recalled_on,
     recalledAt: row.recalled_at,
     recalledBy: row.recalled_by,
-    recordSubject: row.record_subject,
-    movedFrom: row.moved_from,
   };
 }

@@ -7,7 +7,7 @@ import { Answered, useAnswer } from "../../kit/use-answer.tsx";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { DocumentLinks } from "../document-links.tsx";
 import { useAddressFilter } from "../address-filter.ts";
-import { useBodies } from "../use-bodies.ts";
+import { BodySelect } from "../body-select.tsx";
 import { meetingStages } from "./meeting.ts";
 import { MeetingTag } from "./meeting-tag.tsx";
 
@@ -15,7 +15,6 @@ import { MeetingTag } from "./meeting-tag.tsx";
 export function MeetingsPage() {
   const say = useDeskSay();
   const { chosen, choose, cursor, setCursor } = useAddressFilter(["body", "stage", "year"]);
-  const bodies = useBodies();
   const stage = meetingStages.find((one) => one === chosen["stage"]);
   const year = /^\d{4}$/.test(chosen["year"] ?? "") ? Number(chosen["year"]) : undefined;
   const found = useAnswer("/api/meetings", {
@@ -40,14 +39,11 @@ export function MeetingsPage() {
         }
       />
       <div className="tools">
-        <Select
-          allowClear
-          aria-label={say("meetings.body")}
-          placeholder={say("meetings.everyBody")}
+        <BodySelect
           value={chosen["body"]}
-          style={{ width: 180 }}
-          options={bodies}
-          onChange={(body?: string) => choose({ body })}
+          choose={(body) => {
+            choose({ body });
+          }}
         />
         <Select
           allowClear

@@ -5,7 +5,7 @@ import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { useAddressFilter } from "../address-filter.ts";
-import { useBodies } from "../use-bodies.ts";
+import { BodySelect } from "../body-select.tsx";
 import { MatterLink } from "./matter-link.tsx";
 import type { Resolution } from "./meeting.ts";
 import { Outcome } from "./outcome.tsx";
@@ -14,7 +14,6 @@ import { Outcome } from "./outcome.tsx";
 export function ResolutionsPage() {
   const say = useDeskSay();
   const { chosen, choose, cursor, setCursor } = useAddressFilter(["body", "carried", "text"]);
-  const bodies = useBodies();
   const carried = (["yes", "no"] as const).find((one) => one === chosen["carried"]);
   const found = useAnswer("/api/resolutions", {
     query: {
@@ -28,14 +27,11 @@ export function ResolutionsPage() {
     <>
       <PageHead title={say("desk.resolutions")} />
       <div className="tools">
-        <Select
-          allowClear
-          aria-label={say("meetings.body")}
-          placeholder={say("meetings.everyBody")}
+        <BodySelect
           value={chosen["body"]}
-          style={{ width: 180 }}
-          options={bodies}
-          onChange={(body?: string) => choose({ body })}
+          choose={(body) => {
+            choose({ body });
+          }}
         />
         <Select
           allowClear
