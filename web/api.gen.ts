@@ -73107,6 +73107,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -73631,6 +73633,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -74065,6 +74069,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -74506,6 +74512,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -75478,6 +75486,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -75924,6 +75934,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -76357,6 +76369,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -76790,6 +76804,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -77235,6 +77251,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -77675,6 +77693,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -77958,6 +77978,8 @@ export interface operations {
                     factors?: string[];
                     /** @default  */
                     deviation?: string;
+                    /** @default  */
+                    letterBasis?: string;
                 };
             };
         };
@@ -78125,6 +78147,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -78355,7 +78379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description case-deviation-missing, case-guideline-unknown, case-rung-unknown, case-rungs-not-together, document-template-missing, document-too-long */
+            /** @description case-deviation-missing, case-guideline-unknown, case-letter-basis-missing, case-rung-unknown, case-rungs-not-together, document-template-missing, document-too-long */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -78566,6 +78590,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -79011,6 +79037,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -79455,6 +79483,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -79894,6 +79924,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -90098,6 +90130,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -90562,6 +90596,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;
@@ -91456,6 +91492,8 @@ export interface operations {
                             factors: string[];
                             proposed: string;
                             deviation: string;
+                            /** @default  */
+                            letterBasis: string;
                             /** @default [] */
                             publicity: {
                                 rung: string;

@@ -90,7 +90,7 @@ export const documentKinds = {
       ...(["association", "department", "respondent", "standing", "facts"] as const),
       ...(["decision", "outcome", "request", "nature"] as const),
     ],
-    optional: ["demonstration"],
+    optional: ["demonstration", "basis"],
     rows: { clauses: ["cited", "text", "actedOn"] },
   },
   "mediation-agreement": {

@@ -163,6 +163,24 @@ describe("a case against a practitioner", () => {
     assert.equal((await bench.shown(bench.staff(), theirs)).like.length, 1);
     assert.equal((await bench.shown(bench.staff(), await bench.noticed())).like.length, 0);
   });
+  it("is told to a department only by a law or the person's consent, which the decision names and the letter says", async () => {
+    const person = await registered();
+    await sign(person, act.on);
+    const accused = await investigated(person);
+    const rungs = ["severe-warning", "authority-letter"];
+    bench.done(await bench.staff().post(`${accused.path}/notice`, bench.told({ rungs })));
+    bench.done(await accused.member.post(`${accused.path}/acknowledgement`));
+    bench.done(await bench.state(accused, false));
+    const decision = bench.decision(await bench.resolve(accused, {}), { rungs });
+    refusedWith(await bench.staff().post(`${accused.path}/decision`, decision), 422, "case-letter-basis-missing");
+    const letterBasis = "《建设工程质量管理条例》（示例）第七十二条";
+    bench.done(await bench.staff().post(`${accused.path}/decision`, { ...decision, letterBasis }));
+    await house.sql("update discipline_case set stage = 'final', final_on = '2026-11-20' where id = $1", [accused.id]);
+    const wanted = { receiver: "示例市住房和城乡建设局", request: "请依法处理。" };
+    const { letters } = bench.done<CaseView>(await bench.staff().post(`${accused.path}/letters`, wanted));
+    const words = await wordsOf(bench.staff(), letters[0]?.documentId ?? "");
+    assert.ok(words.includes(`本函提供上述情况的依据：${letterBasis}。`), words);
+  });
 });
 
 describe("close-case", () => {

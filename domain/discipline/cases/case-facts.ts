@@ -198,6 +198,7 @@ export function letterFacts(
   told: Pick<CaseParts["decision"], "facts" | "breaches"> & {
     readonly receiver: string;
     readonly request: string;
+    readonly basis: string;
     readonly rungs: readonly string[];
     readonly decision: Pick<CaseParts["decision"], "number" | "on">;
   },
@@ -214,7 +215,10 @@ export function letterFacts(
       request: ended(told.request),
       nature: "上述惩戒是行业自律措施，不是行政处罚；函告内容供贵单位依法履行职责使用，请勿公开。",
     },
-    optional: { demonstration: demonstration(parties) },
+    optional: {
+      demonstration: demonstration(parties),
+      basis: told.basis === "" ? null : ended(told.basis),
+    },
     rows: { clauses: clauseRows(told.breaches) },
   };
 }

@@ -187,6 +187,11 @@ export const caseRefusals = {
     zh: "给{receiver}的通报函已经出具，或者已经有十份。请登记已有的通报函。",
     en: "A letter to {receiver} was issued, or there are ten already. Note what became of those.",
   },
+  "case-letter-basis-missing": {
+    status: 422,
+    zh: "把从业人员的情况提供给部门，须有法律的要求，或者本人的单独同意（个人信息保护法第十三条、第二十三条）。请在“通报的依据”中写明哪部法律第几条，或者同意书的日期和编号；没有的，决定中不能有通报有关部门。",
+    en: "What is told of a practitioner to a department rests on a law or on the person's separate consent (PIPL 13, 23). Name the law and article, or the day and number of the consent; without either no letter is decided.",
+  },
   "case-letter-not-found": {
     status: 404,
     zh: "案件里没有这份通报函。请刷新页面。",

@@ -100,6 +100,8 @@ export const caseParts = {
     factors: z.array(z.string()),
     proposed: z.string(),
     deviation: z.string(),
+    /** By what right a department is told of it, where the decision says that one is: a law, or the person's separate consent. */
+    letterBasis: z.string().default(""),
     publicity: z.array(decidedPublicity).default([]),
   }),
   appeal: z.object({ grounds: z.string(), paper: z.uuid().nullable(), on: z.iso.date(), onPaper: z.boolean() }),

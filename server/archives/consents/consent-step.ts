@@ -51,21 +51,6 @@ type ConsentingRefusal =
   | Refusal<"data-user-not-found" | "data-user-ended">
   | NonNullable<ReturnType<typeof judgeScope>>;
 
-/** What each deed that proposes a consent refuses, by the judgement below. */
-export const consentingRefusals = [
-  "subject-not-found",
-  "subject-merged",
-  "consent-of-person",
-  "consent-to-oneself",
-  "data-user-not-found",
-  "data-user-ended",
-  "consent-rule-missing",
-  "consent-class-unknown",
-  "consent-purpose-unsaid",
-  "consent-days-wrong",
-  "consent-too-long",
-] as const satisfies readonly ConsentingRefusal["refused"][];
-
 /** Whether this subject may open this much to this data user, whoever proposes it; holds the subject until the end. */
 export async function judgeConsenting(
   mover: ConsentMover,

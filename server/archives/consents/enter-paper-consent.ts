@@ -6,7 +6,7 @@ import { consentView } from "@xinheng/domain/archives/consents/consent-view.ts";
 import { refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
 import { takeConsentPaper } from "./consent-paper-store.ts";
-import { consentingRefusals, judgeConsenting } from "./consent-step.ts";
+import { judgeConsenting } from "./consent-step.ts";
 import { saveConsent } from "./consent-store.ts";
 import { viewOneConsent } from "./view-consent.ts";
 
@@ -22,7 +22,20 @@ export const enterPaperConsent = deed({
   params: z.object({ subjectId: z.uuid() }),
   body: z.object({ dataUserId: z.uuid(), scope: consentScope, paperId: z.uuid() }),
   reply: consentView,
-  refuses: [...consentingRefusals, "consent-paper-not-found"],
+  refuses: [
+    "subject-not-found",
+    "subject-merged",
+    "consent-of-person",
+    "consent-to-oneself",
+    "data-user-not-found",
+    "data-user-ended",
+    "consent-rule-missing",
+    "consent-class-unknown",
+    "consent-purpose-unsaid",
+    "consent-days-wrong",
+    "consent-too-long",
+    "consent-paper-not-found",
+  ],
   journals: ({ params, reply }) => ({
     subjects: [params.subjectId],
     ids: { consent: reply.id, dataUser: reply.dataUser.id },

@@ -10,7 +10,7 @@ import {
 import { consentView } from "@xinheng/domain/archives/consents/consent-view.ts";
 import { isRefusal, refuse, type Refusal } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
-import { type ConsentMover, consentingRefusals, judgeConsenting } from "./consent-step.ts";
+import { type ConsentMover, judgeConsenting } from "./consent-step.ts";
 import { findConsentForUpdate, grantAsked, type KeptConsent, saveConsent } from "./consent-store.ts";
 import { viewOneConsent } from "./view-consent.ts";
 
@@ -34,7 +34,17 @@ export const grantConsent = deed({
   }),
   reply: consentView,
   refuses: [
-    ...consentingRefusals,
+    "subject-not-found",
+    "subject-merged",
+    "consent-of-person",
+    "consent-to-oneself",
+    "data-user-not-found",
+    "data-user-ended",
+    "consent-rule-missing",
+    "consent-class-unknown",
+    "consent-purpose-unsaid",
+    "consent-days-wrong",
+    "consent-too-long",
     "consent-not-found",
     "consent-not-asked",
     "consent-request-another",

@@ -5,7 +5,7 @@ import { consentScope } from "@xinheng/domain/archives/consents/consent.ts";
 import { consentView } from "@xinheng/domain/archives/consents/consent-view.ts";
 import { refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
-import { dataUserParams, consentingRefusals, judgeConsenting } from "./consent-step.ts";
+import { dataUserParams, judgeConsenting } from "./consent-step.ts";
 import { isAnswerAwaited, saveConsentRequest } from "./consent-store.ts";
 import { viewOneConsent } from "./view-consent.ts";
 
@@ -21,7 +21,20 @@ export const requestConsent = deed({
   params: dataUserParams,
   body: z.object({ of: z.uuid(), scope: consentScope }),
   reply: consentView,
-  refuses: [...consentingRefusals, "consent-asked-already"],
+  refuses: [
+    "subject-not-found",
+    "subject-merged",
+    "consent-of-person",
+    "consent-to-oneself",
+    "data-user-not-found",
+    "data-user-ended",
+    "consent-rule-missing",
+    "consent-class-unknown",
+    "consent-purpose-unsaid",
+    "consent-days-wrong",
+    "consent-too-long",
+    "consent-asked-already",
+  ],
   journals: ({ reply }) => ({ subjects: [reply.subject.id], ids: { consent: reply.id, dataUser: reply.dataUser.id } }),
   async run(given) {
     const { tx, actor, now, today, params, body } = given;

@@ -16,6 +16,7 @@ import {
   rungOf,
 } from "@xinheng/domain/discipline/cases/sanction.ts";
 import { sittingAmong } from "@xinheng/domain/discipline/cases/sitting.ts";
+import { judgeLetterBasis } from "@xinheng/domain/discipline/letters/case-letter.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed, type GivenDeed } from "../../platform/operation.ts";
 import { publicityDecided } from "../publicity/told-publicity.ts";
@@ -23,6 +24,7 @@ import { issueCaseDocument } from "./case-document.ts";
 import { barredFrom, type CaseResolution, resolutionOn } from "./case-resolution.ts";
 import { caseJournal, caseParams, enterStage, holdCase, periodOf, ruleOfCase } from "./case-step.ts";
 import type { KeptCase } from "./case-store.ts";
+import { findRespondent } from "./respondent.ts";
 import { viewCaseAfter } from "./view-case.ts";
 
 const body = z.object({
@@ -39,6 +41,8 @@ const body = z.object({
   factors: z.array(z.string().max(60)).max(30).default([]),
   /** Why another rung than the guideline proposes. */
   deviation: z.string().trim().max(2_000).default(""),
+  /** By what right a department is told; what is told of a person cannot do without. */
+  letterBasis: z.string().trim().max(500).default(""),
 });
 type Given = GivenDeed<z.output<typeof caseParams>, Record<string, never>, z.output<typeof body>>;
 type Notice = NonNullable<KeptCase["notice"]>;
@@ -68,6 +72,7 @@ export const decideCase = deed({
     "case-beyond-notice",
     "case-guideline-unknown",
     "case-deviation-missing",
+    "case-letter-basis-missing",
     "case-resolution-wrong",
     "resolution-not-carried",
     "case-barred-voted",
@@ -87,6 +92,9 @@ export const decideCase = deed({
     if (isRefusal(rule)) return rule;
     const proposed = judgeDecision(rule, kept.notice, given.body);
     if (isRefusal(proposed)) return proposed;
+    const { isPerson } = await findRespondent(tx, kept.subjectId);
+    const unfounded = judgeLetterBasis(rule, { ...given.body, isPerson });
+    if (unfounded !== null) return unfounded;
     const kinds = resolutionsFor(rule, given.body.rungs);
     const taken = await resolutionOn(tx, kept, { step: "decide", resolutionId: given.body.resolutionId, kinds });
     if (isRefusal(taken)) return taken;

@@ -54,7 +54,7 @@ export const issueCaseLetter = deed({
       return refuse("case-letter-twice", { receiver: body.receiver });
     const last = review ?? decision;
     const told = {
-      ...body,
+      ...{ ...body, basis: decision.letterBasis },
       ...{ facts: decision.facts, breaches: decision.breaches, decision: { number: last.number, on: last.on } },
       rungs: namesOf(
         rule.rungs.filter(({ byLetter }) => !byLetter),

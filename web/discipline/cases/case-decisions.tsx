@@ -50,6 +50,7 @@ function Decision({ matter }: Given) {
           </Fact>
         )}
         {decision.deviation !== "" && <Fact name={say("case.deviation")}>{decision.deviation}</Fact>}
+        {decision.letterBasis !== "" && <Fact name={say("case.letter.basis")}>{decision.letterBasis}</Fact>}
       </dl>
     </section>
   );

@@ -30,8 +30,9 @@ type Guidance = {
   readonly gravity: string;
   readonly factors: readonly string[];
   readonly deviation: string;
+  readonly letterBasis: string;
 };
-const unguided: Guidance = { rungs: [], gravity: "", factors: [], deviation: "" };
+const unguided: Guidance = { rungs: [], gravity: "", factors: [], deviation: "", letterBasis: "" };
 
 /** The sanction with what the guideline says to it; asked only where a breach was found. */
 function Guided({ matter, value, change }: Given & { value: Guidance; change: (told: Guidance) => void }) {
@@ -73,6 +74,17 @@ function Guided({ matter, value, change }: Given & { value: Guidance; change: (t
         needed={false}
         change={(deviation) => change({ ...value, deviation })}
       />
+      {matter.ladder.some(({ id, byLetter }) => byLetter && value.rungs.includes(id)) && (
+        <MoveText
+          label={say("case.letter.basis")}
+          hint={say("case.letter.basis.hint")}
+          value={value.letterBasis}
+          most={500}
+          rows={2}
+          needed={matter.respondent.isPerson}
+          change={(letterBasis) => change({ ...value, letterBasis })}
+        />
+      )}
     </>
   );
 }

@@ -297,6 +297,9 @@ export const caseLettersEn: Readonly<Record<keyof typeof caseLettersZh, string>>
   "case.letter.receiver": "Department",
   "case.letter.request": "What is asked",
   "case.letter.request.usual": "请贵单位依法处理，并将处理情况函复我会。",
+  "case.letter.basis": "Basis of the letter",
+  "case.letter.basis.hint":
+    "A law that orders it, or the person’s separate consent: name the article, or the number of the consent.",
   "case.letter.due": "until {on}",
   "case.letter.overdue": "overdue since {on}",
   "case.letter.owed.send": "The letter is to be issued and sent.",

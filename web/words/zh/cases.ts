@@ -288,6 +288,8 @@ export const caseLettersZh = {
   "case.letter.receiver": "有关部门",
   "case.letter.request": "商请事项",
   "case.letter.request.usual": "请贵单位依法处理，并将处理情况函复我会。",
+  "case.letter.basis": "通报的依据",
+  "case.letter.basis.hint": "法律的要求，或者本人的单独同意，写明哪部法律第几条或者同意书的编号。",
   "case.letter.due": "{on} 前",
   "case.letter.overdue": "已逾期（{on}）",
   "case.letter.owed.send": "应出具并寄送通报函。",
