@@ -2,23 +2,37 @@ import { type RawBuilder, sql } from "kysely";
 import type { Constant, FactField, FactTest, Plan } from "@xinheng/domain/catalogue/models/expression-plan.ts";
 import { constantValue } from "@xinheng/domain/catalogue/models/expression-value.ts";
 import type { Leaf } from "@xinheng/domain/catalogue/models/model-plan.ts";
+import { type Range, rangeOf } from "@xinheng/domain/catalogue/models/value-range.ts";
 import { heldWithin } from "@xinheng/domain/evaluation/fact.ts";
 
 type RecordsLeaf = Leaf & { readonly kind: "records" };
 type Fragment = RawBuilder<unknown>;
 
+/** What a plan is written over: the column of each leaf that it names, and what that can be. */
+export type Leaves = { readonly column: (name: string) => Fragment; readonly range: (name: string) => Range };
+
 /**
- * An expression of a plan in SQL. `leaf` gives the column of what is named. Nothing here is null and nothing can fail:
- * leaves bring their declared value, `div` says what zero means. Where a part would be written twice and is not plain, a
- * function takes it, or nested steps would grow without bound.
+ * What stays below this is worked out in bigint, the rest in numeric, which is exact as well and some ten times as slow. The
+ * ranges take a million records of one item for the most there are; a thousand times as many still fit.
  */
-export function planSql(plan: Plan, leaf: (name: string) => Fragment): Fragment {
-  const below = (node: Plan): Fragment => planSql(node, leaf);
+const narrow = 2n ** 53n;
+
+export function isNarrow({ least, most }: Range): boolean {
+  return least > -narrow && most < narrow;
+}
+
+/**
+ * An expression of a plan in SQL. Nothing here is null and nothing can fail: leaves bring their declared value, `div` says
+ * what zero means, and no bigint overflows. Where a part would be written twice and is not plain, a function takes it, or
+ * nested steps would grow without bound.
+ */
+export function planSql(plan: Plan, leaves: Leaves): Fragment {
+  const below = (node: Plan): Fragment => planSql(node, leaves);
   switch (plan.node) {
     case "constant":
       return constantSql(plan);
     case "variable":
-      return leaf(plan.name);
+      return leaves.column(plan.name);
     case "aggregate":
       throw new Error("an aggregate is a leaf and stands under its name");
     case "not":
@@ -28,10 +42,18 @@ export function planSql(plan: Plan, leaf: (name: string) => Fragment): Fragment 
     case "choice":
       return sql`(case when ${below(plan.when)} then ${below(plan.yes)} else ${below(plan.no)} end)`;
     case "binary":
-      return sql`(${below(plan.left)} ${sql.raw(signs[plan.operator])} ${below(plan.right)})`;
+      return binarySql(plan, leaves);
     case "function":
       return functionSql(plan.name, plan.args, below);
   }
+}
+
+function binarySql(plan: Plan & { readonly node: "binary" }, leaves: Leaves): Fragment {
+  const { operator } = plan;
+  const [left, right] = [planSql(plan.left, leaves), planSql(plan.right, leaves)];
+  const isArithmetic = operator === "+" || operator === "-" || operator === "*";
+  const first = isArithmetic && !isNarrow(rangeOf(plan, leaves.range).range) ? sql`${left}::numeric` : left;
+  return sql`(${first} ${sql.raw(signs[operator])} ${right})`;
 }
 
 /** One leaf as one aggregate over `fact`, null where nothing is counted. Windows are days, counted once from `on`. */
@@ -54,10 +76,10 @@ export function leafSql(leaf: RecordsLeaf, on: string): Fragment {
 }
 
 /** What the outer query makes of a leaf's column: its type, and its declared value where nothing was counted. */
-export function leafValueSql(leaf: RecordsLeaf, column: Fragment): Fragment {
+export function leafValueSql(leaf: RecordsLeaf, column: Fragment, range: Range): Fragment {
   const { name, type, missing } = leaf.aggregate;
   if (name === "any") return sql`coalesce(${column} > 0, false)`;
-  if (type === "int") return sql`coalesce(${column}::numeric, ${constantSql(missing)})`;
+  if (type === "int" && !isNarrow(range)) return sql`coalesce(${column}::numeric, ${constantSql(missing)})`;
   return sql`coalesce(${column}, ${constantSql(missing)})`;
 }
 
@@ -92,7 +114,10 @@ const columns: Readonly<Record<FactField, string>> = {
 
 function constantSql(plan: Constant): Fragment {
   const value = constantValue(plan);
-  if (typeof value === "bigint") return sql.raw(`(${String(value)}::numeric)`);
+  if (typeof value === "bigint") {
+    const type = isNarrow({ least: value, most: value }) ? "bigint" : "numeric";
+    return sql.raw(`(${String(value)}::${type})`);
+  }
   if (typeof value === "boolean") return sql.raw(value ? "true" : "false");
   return plan.type === "day" ? sql`${sql.lit(value)}::date` : sql`${value}::text`;
 }

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Leaf, type ModelPlan } from "@xinheng/domain/catalogue/models/model-plan.ts";
+import { indicatorRange, leafRange } from "@xinheng/domain/catalogue/models/grade-reach.ts";
 import type { Score } from "@xinheng/domain/evaluation/score.ts";
 import type { ReadTx } from "../platform/database.ts";
 import { factRelation, type FactsAsked, type Whose } from "./fact-store.ts";
-import { leafKey, leafSql, leafValueSql, planSql } from "./plan-store.ts";
+import { isNarrow, leafKey, type Leaves, leafSql, leafValueSql, planSql } from "./plan-store.ts";
 
 /** Marks that people gave: whose, for which indicator, how many ten-thousandths. */
 export type Judged = { readonly subjectId: string; readonly indicator: string; readonly points: bigint };
@@ -21,14 +22,17 @@ const mostColumns = 1_000;
 export function scoreRelation(asked: ScoresAsked, whose: Whose): RawBuilder<unknown> {
   const { plan } = asked;
   const leaves = columnsOf(plan.leaves, asked.on);
-  const value = (name: string): RawBuilder<unknown> => {
-    const found = leaves.values.get(name);
-    if (found === undefined) throw new Error(`the plan has no leaf ${name}`);
-    return found;
+  const over: Leaves = {
+    column: (name) => {
+      const found = leaves.values.get(name);
+      if (found === undefined) throw new Error(`the plan has no leaf ${name}`);
+      return found;
+    },
+    range: (name) => leafRange(plan.leaves, name),
   };
-  const own = plan.indicators.map((one, at) => sql`${planSql(one.value, value)} as ${named("i", at)}`);
-  const struck = plan.vetoes.map(({ when }, at) => sql`${planSql(when, value)} as ${named("v", at)}`);
-  const lacking = plan.required.map(({ when }, at) => sql`not ${planSql(when, value)} as ${named("q", at)}`);
+  const own = plan.indicators.map((one, at) => sql`${planSql(one.value, over)} as ${named("i", at)}`);
+  const struck = plan.vetoes.map(({ when }, at) => sql`${planSql(when, over)} as ${named("v", at)}`);
+  const lacking = plan.required.map(({ when }, at) => sql`not ${planSql(when, over)} as ${named("q", at)}`);
   return sql`${factRelation(asked, whose)}, ${leaves.scans},
     judged (subject_id, indicator, points) as (${judgedRows(asked.judged)}),
     marked as (select scope.subject_id, ${sql.join([...own, ...struck, ...lacking])}
@@ -100,7 +104,7 @@ function columnsOf(leaves: readonly Leaf[], on: string): Columns {
     const column = sql.ref(`leaf${String(scan)}.l${String(at)}`);
     const known = distinct.get(key) ?? { scan, column, made: sql`${leafSql(leaf, on)} as ${named("l", at)}` };
     distinct.set(key, known);
-    values.set(leaf.id, leafValueSql(leaf, known.column));
+    values.set(leaf.id, leafValueSql(leaf, known.column, leafRange(leaves, leaf.id)));
   }
   const scans = [...Map.groupBy(distinct.values(), ({ scan }) => scan)].map(
     ([
@@ -131,8 +135,12 @@ function judgedRows(judged: readonly Judged[]): RawBuilder<unknown> {
 
 /** Marks of the whole: half away from zero, once for each indicator, so that what is shown adds up. */
 function shares(plan: ModelPlan): RawBuilder<unknown>[] {
-  return plan.indicators.map(({ share, full }, at) => {
+  return plan.indicators.map(({ share, full, value }, at) => {
     const own = named("i", at);
+    const { least, most } = indicatorRange(value, plan.leaves).range;
+    // Where nothing is below zero and nothing large, whole numbers divide as `div` does.
+    if (least >= 0n && isNarrow({ least, most: 2n * (most * share + full) }))
+      return sql`(${own}::bigint * ${sql.raw(`${String(2n * share)}::bigint`)} + ${sql.raw(String(full))}) / ${sql.raw(`${String(2n * full)}::bigint`)} as ${named("s", at)}`;
     const [times, by] = [sql.raw(`${String(2n * share)}::numeric`), sql.raw(`${String(2n * full)}::numeric`)];
     const half = sql.raw(`${String(full)}::numeric`);
     return sql`sign(${own}) * div(abs(${own}) * ${times} + ${half}, ${by}) as ${named("s", at)}`;
