@@ -5286,8 +5286,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Enters what a body resolved on a suspended or lower-reviewed grade: kept, or lowered to what the model gives today; the member is told.
-         * @description 登记会议对被暂停或复核偏低的等级的决议：恢复（维持）原等级，或降为模型今天得出的等级；同时向会员发出变动告知书。
+         * Enters what a body resolved on a suspended, lower-reviewed or disputed grade: kept, or what the model gives today, more only upon an upheld objection; the member is told.
+         * @description 登记会议对被暂停、复核偏低或异议成立的等级的决议：恢复（维持）原等级，或改为模型今天得出的等级（升高须异议成立）；同时向会员发出变动告知书。
          */
         post: operations["settle-evaluation-grade"];
         delete?: never;
@@ -5310,6 +5310,46 @@ export interface paths {
          * @description 发出信用等级证书：编号成文，附二维码，任何人扫码可见当日内容和此后的变动；不收费。
          */
         post: operations["issue-evaluation-certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/evaluations/{entryId}/grade-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to a grade that is final, with reason and evidence. It shows as disputed wherever it is read, and holds until decided otherwise.
+         * @description 对已经生效的信用等级提出异议：写明理由、附证据。自此等级处处显示“有异议”，等级在另有决定以前有效。
+         */
+        post: operations["file-grade-objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/objections/{objectionId}/grade-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an objection to a final grade by a numbered document; upheld, a body decides on it anew, and only that changes it. Nobody who scored or sat answers it.
+         * @description 答复对已生效等级的异议，出具编号答复书；成立的交评审机构重新审议，等级只按决议变动。参加过评分、评审的人不得办理。
+         */
+        post: operations["decide-grade-objection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8582,6 +8622,46 @@ export interface paths {
          * @description 提前移出名单：不早于规则包规定的日期，写明符合哪些移出条件
          */
         post: operations["leave-list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/list-entries/{entryId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to being proposed for a roll, with reason and evidence: it shows as disputed and is answered in writing. Once entered, object to its record.
+         * @description 对拟列入名单提出异议：写明理由、附证据。自此显示“有异议”，在期限内书面答复；列入以后的异议针对档案记录提出。
+         */
+        post: operations["file-listing-objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/objections/{objectionId}/listing-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an objection to a proposal for a roll by a numbered document; upheld, the proposal is dropped with it. A second look is by somebody else.
+         * @description 答复对拟列入名单的异议，出具编号答复书；成立的，同时不再列入。复核由首次答复以外的人办理。
+         */
+        post: operations["decide-listing-objection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -40942,10 +41022,10 @@ export interface operations {
             content: {
                 "application/json": {
                     recordId: string | null;
-                    /** @enum {string} */
-                    matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
                     /** @default  */
                     claim?: string;
+                    /** @enum {string} */
+                    matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                     reason: string;
                     /** @default [] */
                     evidence?: string[];
@@ -40971,7 +41051,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -40982,8 +41062,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -41174,7 +41255,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -41185,8 +41266,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -41350,7 +41432,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -41361,8 +41443,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -41542,7 +41625,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -41553,8 +41636,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -41737,7 +41821,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -41748,8 +41832,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -41941,7 +42026,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -41952,8 +42037,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -42072,7 +42158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description objection-not-corrected, objection-same-decider, objection-stage-wrong */
+            /** @description objection-decided-elsewhere, objection-not-corrected, objection-same-decider, objection-stage-wrong */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42141,7 +42227,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -42152,8 +42238,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -42332,7 +42419,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -42343,8 +42430,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -42534,7 +42622,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -42545,8 +42633,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -47264,6 +47353,7 @@ export interface operations {
                             validFrom: string | null;
                             validUntil: string | null;
                             standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                            disputedSince: string | null;
                             withdrawnOn: string | null;
                             withdrawnWhy: string;
                         }[];
@@ -47410,6 +47500,7 @@ export interface operations {
                             validFrom: string | null;
                             validUntil: string | null;
                             standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                            disputedSince: string | null;
                             withdrawnOn: string | null;
                             withdrawnWhy: string;
                         }[];
@@ -47556,6 +47647,7 @@ export interface operations {
                             validFrom: string | null;
                             validUntil: string | null;
                             standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                            disputedSince: string | null;
                             withdrawnOn: string | null;
                             withdrawnWhy: string;
                         }[];
@@ -47692,6 +47784,7 @@ export interface operations {
                             validFrom: string | null;
                             validUntil: string | null;
                             standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                            disputedSince: string | null;
                             withdrawnOn: string | null;
                             withdrawnWhy: string;
                         }[];
@@ -47798,6 +47891,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -47938,13 +48032,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -48054,7 +48163,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -48167,6 +48276,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -48307,13 +48417,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -48423,7 +48548,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -48534,6 +48659,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -48674,13 +48800,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -48790,7 +48931,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -48909,6 +49050,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -49049,13 +49191,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -49165,7 +49322,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -49284,6 +49441,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -49424,13 +49582,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -49540,7 +49713,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -49692,6 +49865,7 @@ export interface operations {
                             validFrom: string | null;
                             validUntil: string | null;
                             standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                            disputedSince: string | null;
                             withdrawnOn: string | null;
                             withdrawnWhy: string;
                         }[];
@@ -49815,6 +49989,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -49955,13 +50130,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -50071,7 +50261,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -50189,6 +50379,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -50329,13 +50520,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -50445,7 +50651,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -50570,6 +50776,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -50710,13 +50917,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -50826,7 +51048,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -50947,6 +51169,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -51087,13 +51310,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -51203,7 +51441,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -51322,6 +51560,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -51462,13 +51701,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -51578,7 +51832,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -51690,6 +51944,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -51830,13 +52085,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -51946,7 +52216,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -52067,6 +52337,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -52207,13 +52478,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -52323,7 +52609,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -52481,6 +52767,7 @@ export interface operations {
                             validFrom: string | null;
                             validUntil: string | null;
                             standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                            disputedSince: string | null;
                             withdrawnOn: string | null;
                             withdrawnWhy: string;
                         }[];
@@ -52589,6 +52876,12 @@ export interface operations {
                             grade: string;
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
                             /** Format: date */
                             publicityUntil: string;
                             validFrom: string | null;
@@ -52657,9 +52950,10 @@ export interface operations {
                             grade: string;
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
+                            disputedSince: string | null;
                             validUntil: string | null;
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             certificate: string | null;
                         }[];
                         next: number | null;
@@ -52762,6 +53056,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -52902,13 +53197,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -53018,7 +53328,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -53100,14 +53410,14 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    outcome: "restored" | "lowered";
+                    outcome: "restored" | "lowered" | "raised";
                     /** Format: uuid */
                     resolutionId: string;
                 };
             };
         };
         responses: {
-            /** @description Enters what a body resolved on a suspended or lower-reviewed grade: kept, or lowered to what the model gives today; the member is told. */
+            /** @description Enters what a body resolved on a suspended, lower-reviewed or disputed grade: kept, or what the model gives today, more only upon an upheld objection; the member is told. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -53139,6 +53449,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -53279,13 +53590,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -53395,7 +53721,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -53435,7 +53761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description evaluation-grade-not-lower, evaluation-grade-not-standing, evaluation-nothing-to-settle, evaluation-rule-missing, evaluation-veto-stands, resolution-not-carried, resolution-not-on-evaluation */
+            /** @description evaluation-grade-not-higher, evaluation-grade-not-lower, evaluation-grade-not-standing, evaluation-nothing-to-settle, evaluation-rule-missing, evaluation-veto-stands, resolution-not-carried, resolution-not-on-evaluation */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -53516,6 +53842,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -53656,13 +53983,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -53772,7 +54114,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -53813,6 +54155,419 @@ export interface operations {
                 };
             };
             /** @description evaluation-certificate-issued, evaluation-grade-not-standing, public-address-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document-template-missing, document-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full, documents-busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file-grade-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
+                    reason: string;
+                    /** @default [] */
+                    evidence?: string[];
+                    agent?: {
+                        name: string;
+                        /** Format: uuid */
+                        authorisation: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Object to a grade that is final, with reason and evidence. It shows as disputed wherever it is read, and holds until decided otherwise. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        subjectName: string;
+                        /** @enum {string} */
+                        about: "record" | "identity" | "list-entry" | "grade";
+                        record: {
+                            /** Format: uuid */
+                            recordId: string;
+                            itemName: string;
+                            itemNameEn: string | null;
+                            document: string;
+                            issuer: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        targetId: string | null;
+                        /** @enum {string} */
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        claim: string;
+                        reason: string;
+                        evidence: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        /** Format: date */
+                        filedOn: string;
+                        agent: {
+                            name: string;
+                            authorisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: date */
+                                broughtOn: string;
+                            };
+                        } | null;
+                        /** @enum {string} */
+                        stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        referral: {
+                            to: string;
+                            asks: string;
+                            /** Format: date */
+                            on: string;
+                            answer: {
+                                /** @enum {string} */
+                                says: "confirmed" | "changed" | "silent";
+                                text: string;
+                                paper: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** Format: date */
+                                    broughtOn: string;
+                                } | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        answers: {
+                            round: number;
+                            /** @enum {string} */
+                            outcome: "accepted" | "accepted-in-part" | "rejected";
+                            reasons: string;
+                            correction: string;
+                            correctedBy: string | null;
+                            /** Format: date */
+                            on: string;
+                            by: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                        }[];
+                        secondLookWhy: string | null;
+                        disagreement: {
+                            text: string;
+                            /** @enum {string} */
+                            state: "waiting" | "shown" | "kept-back";
+                            why: string | null;
+                        } | null;
+                        receivers: {
+                            told: number;
+                            acknowledged: number;
+                            late: number;
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description evaluation-entry-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description evaluation-grade-not-standing, objection-answered-before, objection-open-already, rights-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description authorisation-missing, evidence-not-found */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-grade-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "accepted" | "accepted-in-part" | "rejected";
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer an objection to a final grade by a numbered document; upheld, a body decides on it anew, and only that changes it. Nobody who scored or sat answers it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        subjectName: string;
+                        /** @enum {string} */
+                        about: "record" | "identity" | "list-entry" | "grade";
+                        record: {
+                            /** Format: uuid */
+                            recordId: string;
+                            itemName: string;
+                            itemNameEn: string | null;
+                            document: string;
+                            issuer: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        targetId: string | null;
+                        /** @enum {string} */
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        claim: string;
+                        reason: string;
+                        evidence: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        /** Format: date */
+                        filedOn: string;
+                        agent: {
+                            name: string;
+                            authorisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: date */
+                                broughtOn: string;
+                            };
+                        } | null;
+                        /** @enum {string} */
+                        stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        referral: {
+                            to: string;
+                            asks: string;
+                            /** Format: date */
+                            on: string;
+                            answer: {
+                                /** @enum {string} */
+                                says: "confirmed" | "changed" | "silent";
+                                text: string;
+                                paper: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** Format: date */
+                                    broughtOn: string;
+                                } | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        answers: {
+                            round: number;
+                            /** @enum {string} */
+                            outcome: "accepted" | "accepted-in-part" | "rejected";
+                            reasons: string;
+                            correction: string;
+                            correctedBy: string | null;
+                            /** Format: date */
+                            on: string;
+                            by: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                        }[];
+                        secondLookWhy: string | null;
+                        disagreement: {
+                            text: string;
+                            /** @enum {string} */
+                            state: "waiting" | "shown" | "kept-back";
+                            why: string | null;
+                        } | null;
+                        receivers: {
+                            told: number;
+                            acknowledged: number;
+                            late: number;
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description objection-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description evaluation-grade-not-standing, grade-decider-took-part, objection-decided-elsewhere, objection-same-decider, objection-stage-wrong */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -59839,6 +60594,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -59979,13 +60735,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -60095,7 +60866,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -60453,6 +61224,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -60593,13 +61365,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -60709,7 +61496,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -92639,6 +93426,419 @@ export interface operations {
                 };
             };
             /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file-listing-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
+                    reason: string;
+                    /** @default [] */
+                    evidence?: string[];
+                    agent?: {
+                        name: string;
+                        /** Format: uuid */
+                        authorisation: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Object to being proposed for a roll, with reason and evidence: it shows as disputed and is answered in writing. Once entered, object to its record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        subjectName: string;
+                        /** @enum {string} */
+                        about: "record" | "identity" | "list-entry" | "grade";
+                        record: {
+                            /** Format: uuid */
+                            recordId: string;
+                            itemName: string;
+                            itemNameEn: string | null;
+                            document: string;
+                            issuer: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        targetId: string | null;
+                        /** @enum {string} */
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        claim: string;
+                        reason: string;
+                        evidence: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        /** Format: date */
+                        filedOn: string;
+                        agent: {
+                            name: string;
+                            authorisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: date */
+                                broughtOn: string;
+                            };
+                        } | null;
+                        /** @enum {string} */
+                        stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        referral: {
+                            to: string;
+                            asks: string;
+                            /** Format: date */
+                            on: string;
+                            answer: {
+                                /** @enum {string} */
+                                says: "confirmed" | "changed" | "silent";
+                                text: string;
+                                paper: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** Format: date */
+                                    broughtOn: string;
+                                } | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        answers: {
+                            round: number;
+                            /** @enum {string} */
+                            outcome: "accepted" | "accepted-in-part" | "rejected";
+                            reasons: string;
+                            correction: string;
+                            correctedBy: string | null;
+                            /** Format: date */
+                            on: string;
+                            by: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                        }[];
+                        secondLookWhy: string | null;
+                        disagreement: {
+                            text: string;
+                            /** @enum {string} */
+                            state: "waiting" | "shown" | "kept-back";
+                            why: string | null;
+                        } | null;
+                        receivers: {
+                            told: number;
+                            acknowledged: number;
+                            late: number;
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-entry-not-found, list-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-entry-stage-wrong, objection-answered-before, objection-open-already, rights-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description authorisation-missing, evidence-not-found */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-listing-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "accepted" | "accepted-in-part" | "rejected";
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer an objection to a proposal for a roll by a numbered document; upheld, the proposal is dropped with it. A second look is by somebody else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        subjectName: string;
+                        /** @enum {string} */
+                        about: "record" | "identity" | "list-entry" | "grade";
+                        record: {
+                            /** Format: uuid */
+                            recordId: string;
+                            itemName: string;
+                            itemNameEn: string | null;
+                            document: string;
+                            issuer: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        targetId: string | null;
+                        /** @enum {string} */
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        claim: string;
+                        reason: string;
+                        evidence: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        /** Format: date */
+                        filedOn: string;
+                        agent: {
+                            name: string;
+                            authorisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: date */
+                                broughtOn: string;
+                            };
+                        } | null;
+                        /** @enum {string} */
+                        stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        referral: {
+                            to: string;
+                            asks: string;
+                            /** Format: date */
+                            on: string;
+                            answer: {
+                                /** @enum {string} */
+                                says: "confirmed" | "changed" | "silent";
+                                text: string;
+                                paper: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** Format: date */
+                                    broughtOn: string;
+                                } | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        answers: {
+                            round: number;
+                            /** @enum {string} */
+                            outcome: "accepted" | "accepted-in-part" | "rejected";
+                            reasons: string;
+                            correction: string;
+                            correctedBy: string | null;
+                            /** Format: date */
+                            on: string;
+                            by: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                        }[];
+                        secondLookWhy: string | null;
+                        disagreement: {
+                            text: string;
+                            /** @enum {string} */
+                            state: "waiting" | "shown" | "kept-back";
+                            why: string | null;
+                        } | null;
+                        receivers: {
+                            told: number;
+                            acknowledged: number;
+                            late: number;
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description objection-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description objection-decided-elsewhere, objection-same-decider, objection-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document-template-missing, document-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full, documents-busy */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -309,7 +309,25 @@ export function DeskRoutes({ session }: { session: SessionView }) {
             {({ id, record }) => (
               <ObjectionFormPage
                 subjectId={id}
-                recordId={record}
+                about={{ kind: record === "identity" ? "identity" : "record", id: record }}
+                forAgent={!session.can.includes("list-own-matters")}
+              />
+            )}
+          </Route>
+          <Route path="/desk/subjects/:id/grades/:entry/objection">
+            {({ id, entry }) => (
+              <ObjectionFormPage
+                subjectId={id}
+                about={{ kind: "grade", id: entry }}
+                forAgent={!session.can.includes("list-own-matters")}
+              />
+            )}
+          </Route>
+          <Route path="/desk/subjects/:id/list-entries/:entry/objection">
+            {({ id, entry }) => (
+              <ObjectionFormPage
+                subjectId={id}
+                about={{ kind: "listing", id: entry }}
                 forAgent={!session.can.includes("list-own-matters")}
               />
             )}
