@@ -4,7 +4,13 @@ import { findEntry } from "../../catalogue/in-force.ts";
 import type { PackSet } from "../../catalogue/pack.ts";
 import { writtenDate } from "../../official-date.ts";
 import { isRefusal } from "../../refusal.ts";
-import { matterWords, type ObjectionAbout, type ObjectionMatter, type ObjectionOutcome, outcomeWords } from "./objection.ts";
+import {
+  matterWords,
+  type ObjectionAbout,
+  type ObjectionMatter,
+  type ObjectionOutcome,
+  outcomeWords,
+} from "./objection.ts";
 import type { MatterRecord } from "./objection-view.ts";
 
 /** What the answer to an objection is written from. */
@@ -55,8 +61,7 @@ export function answerFacts(parts: AnswerParts): DocumentFacts<"objection-answer
         referredTo === null || referralText === null || referralOn === null
           ? null
           : `经转请${referredTo}核查，该单位于${writtenDate(referralOn)}答复：${ended(referralText)}`,
-      correction:
-        outcome === "rejected" ? null : correctedBy(parts),
+      correction: outcome === "rejected" ? null : correctedBy(parts),
       demonstration: association.demonstration ? demonstrationNote : null,
     },
     rows: {},
@@ -78,9 +83,7 @@ function correctedBy({ kept, correction }: AnswerParts): string {
 /** What is left to the subject. A second look is not looked at again here; the source and the courts remain. */
 function rightsAfter({ outcome, round, kept }: AnswerParts): string {
   if (outcome === "accepted")
-    return kept.about === "grade"
-      ? "会议作出决议之前，该等级仍标注“有异议”。"
-      : "该信息不再标注“有异议”。";
+    return kept.about === "grade" ? "会议作出决议之前，该等级仍标注“有异议”。" : "该信息不再标注“有异议”。";
   const note = "不同意本答复的，可以写三百字以内的附注，经审看个人信息后随该信息一并显示";
   return round === 1
     ? `${note}；也可以申请复核一次，复核由其他人员办理。`

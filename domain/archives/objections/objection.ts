@@ -3,7 +3,14 @@ import type { Day } from "../../calendar.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 
 /** What is said to be wrong. One matter on one record is answered once, and looked at a second time by others. */
-export const objectionMatter = z.enum(["not-ours", "facts-wrong", "misapplied", "set-aside", "past-its-term", "not-to-be-public"]);
+export const objectionMatter = z.enum([
+  "not-ours",
+  "facts-wrong",
+  "misapplied",
+  "set-aside",
+  "past-its-term",
+  "not-to-be-public",
+]);
 export type ObjectionMatter = z.infer<typeof objectionMatter>;
 
 export const matterWords: Readonly<Record<ObjectionMatter, string>> = {

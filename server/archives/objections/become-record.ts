@@ -16,5 +16,10 @@ export async function becomeRecord(
   const record = await findOpenOwnRecord(tx, target.subjectId, recordId);
   if (isRefusal(record)) throw new Error("a record that was just kept is not there");
   await nameRecord(tx, target, record);
-  await moveMarksToRecord(tx, target, { naturalKey: record.naturalKey, open: record.openScope === "public" }, { today, now });
+  await moveMarksToRecord(
+    tx,
+    target,
+    { naturalKey: record.naturalKey, open: record.openScope === "public" },
+    { today, now },
+  );
 }

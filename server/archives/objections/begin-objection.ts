@@ -28,13 +28,13 @@ export const filedBody = {
 };
 type Filed = z.output<z.ZodObject<typeof filedBody>>;
 
-export const beginRefuses = [
-  "evidence-not-found",
-  "authorisation-missing",
-  "objection-open-already",
-  "objection-answered-before",
-  "rights-rule-missing",
-] as const;
+type BeginRefusal = Refusal<
+  | "evidence-not-found"
+  | "authorisation-missing"
+  | "objection-open-already"
+  | "objection-answered-before"
+  | "rights-rule-missing"
+>;
 
 /**
  * What is objected to: whose it is by origin, and its record or, where it is none, its own id. `asked` is the subject for
@@ -55,7 +55,7 @@ export async function beginObjection(
   operation: OperationName,
   disputed: Disputed,
   filed: Filed,
-): Promise<ObjectionView | Refusal<(typeof beginRefuses)[number]>> {
+): Promise<ObjectionView | BeginRefusal> {
   const { tx, house, actor, now, today } = given;
   const { asked, ...thing } = disputed;
   const papers = await papersOf(tx, thing.subjectId, filed.evidence);

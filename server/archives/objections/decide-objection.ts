@@ -4,7 +4,7 @@ import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { z } from "zod";
 import { deed } from "../../platform/operation.ts";
 import { correctionOf } from "./correction-of.ts";
-import { answerBody, answeringFrom, answerRefuses, giveAnswer, journalsAnswer } from "./give-answer.ts";
+import { answerBody, answeringFrom, giveAnswer, journalsAnswer } from "./give-answer.ts";
 import { objectionParams, viewAfter } from "./objection-step.ts";
 
 /**
@@ -22,7 +22,18 @@ export const decideObjection = deed({
   params: objectionParams,
   body: z.object({ ...answerBody, correction: z.string().trim().max(1_000).default("") }),
   reply: objectionView,
-  refuses: [...answerRefuses, "objection-not-corrected", "objection-correction-missing"],
+  refuses: [
+    "objection-not-found",
+    "objection-stage-wrong",
+    "objection-decided-elsewhere",
+    "objection-same-decider",
+    "document-template-missing",
+    "document-too-long",
+    "documents-busy",
+    "disk-full",
+    "objection-not-corrected",
+    "objection-correction-missing",
+  ],
   journals: journalsAnswer,
   async run(given) {
     const { params, body } = given;

@@ -10,7 +10,7 @@ import { type Home, homeOf } from "../merges/home-of.ts";
 import type { OwnRecord } from "../own-records/association-record-store.ts";
 import { findEither } from "../own-records/open-either-record.ts";
 import type { LockedRecord } from "../record-read-store.ts";
-import { beginObjection, beginRefuses, filedBody } from "./begin-objection.ts";
+import { beginObjection, filedBody } from "./begin-objection.ts";
 
 const params = z.object({ subjectId: z.uuid() });
 const body = z.object({
@@ -44,7 +44,11 @@ export const fileObjection = deed({
     "record-replaced",
     "record-was-recalled",
     "objection-claim-missing",
-    ...beginRefuses,
+    "evidence-not-found",
+    "authorisation-missing",
+    "objection-open-already",
+    "objection-answered-before",
+    "rights-rule-missing",
   ],
   journals: ({ params: { subjectId }, reply }) => ({
     subjects: [subjectId],

@@ -2,7 +2,7 @@ import { ownAssociation } from "@xinheng/domain/access/actor.ts";
 import type { OperationName } from "@xinheng/domain/access/permission.ts";
 import { answerFacts } from "@xinheng/domain/archives/objections/answer-facts.ts";
 import { judgeDecider, objectionOutcome } from "@xinheng/domain/archives/objections/objection.ts";
-import { objectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
+import { type objectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { z } from "zod";
 import type { Made } from "../../platform/documents/freeze-document.ts";
@@ -11,7 +11,7 @@ import { liftMarks } from "../record-mark-store.ts";
 import { issueRightsDocument, type RightsMover } from "./issue-rights-document.ts";
 import { stopMatterClock } from "./matter-clock.ts";
 import { findMatterRecords } from "./matter-record.ts";
-import { objectionParams, stepFrom } from "./objection-step.ts";
+import { type objectionParams, stepFrom } from "./objection-step.ts";
 import { changeObjection, type KeptObjection, listAnswers, saveAnswer } from "./objection-store.ts";
 import { tellOfObjection } from "./tell-receivers.ts";
 import { decidedBy } from "./view-objection.ts";
@@ -41,17 +41,6 @@ export const journalsAnswer = ({
   },
 });
 
-export const answerRefuses = [
-  "objection-not-found",
-  "objection-stage-wrong",
-  "objection-decided-elsewhere",
-  "objection-same-decider",
-  "document-template-missing",
-  "document-too-long",
-  "documents-busy",
-  "disk-full",
-] as const;
-
 /** Takes hold of an objection that this operation decides, for somebody who did not decide it before. */
 export async function answeringFrom(
   { tx, actor }: Pick<RightsMover, "tx" | "actor">,
@@ -59,9 +48,7 @@ export async function answeringFrom(
   by: Deciding,
 ): Promise<
   | Answering
-  | Refusal<
-      "objection-not-found" | "objection-stage-wrong" | "objection-decided-elsewhere" | "objection-same-decider"
-    >
+  | Refusal<"objection-not-found" | "objection-stage-wrong" | "objection-decided-elsewhere" | "objection-same-decider">
 > {
   const step = await stepFrom(tx, params, "decide-objection");
   if (isRefusal(step)) return step;
@@ -114,11 +101,7 @@ export async function giveAnswer(
 }
 
 /** It is disputed no longer, and those it went to are told how it ended. */
-export async function endDispute(
-  given: RightsMover,
-  kept: KeptObjection,
-  says: "kept" | "corrected",
-): Promise<void> {
+export async function endDispute(given: RightsMover, kept: KeptObjection, says: "kept" | "corrected"): Promise<void> {
   await liftMarks(given.tx, { subjectId: kept.subjectId, causeId: kept.id, kinds: ["disputed", "unanswered"] }, given);
   await tellOfObjection(given, kept, says);
 }

@@ -22,7 +22,9 @@ export async function findMatterRecords(
 ): Promise<Map<string, MatterRecord>> {
   const keysOf = (common: boolean) =>
     matters.flatMap((one) =>
-      one.recordId === null || one.common !== common ? [] : [{ subjectId: one.recordSubject ?? one.subjectId, id: one.recordId }],
+      one.recordId === null || one.common !== common
+        ? []
+        : [{ subjectId: one.recordSubject ?? one.subjectId, id: one.recordId }],
     );
   const records = [...(await listVersions(tx, keysOf(true))), ...(await listOwnVersionsById(tx, keysOf(false)))];
   return new Map(records.map((record) => [record.id, viewed(record, packs)]));

@@ -26,8 +26,7 @@ async function merged(n: number) {
     "select id from record where subject_id = $1 and replaces = $2 and replaced_at is null",
     [winner.subjectId, loser.recordId],
   );
-  const undo = async () =>
-    rights.done(await chief().delete(`${path}/${mergeId}`, { reason: "示例：并非同一主体" }));
+  const undo = async () => rights.done(await chief().delete(`${path}/${mergeId}`, { reason: "示例：并非同一主体" }));
   const came: Collected = { subjectId: winner.subjectId, recordId: moved?.id ?? "" };
   return { winner, loser, ours, theirs, came, undo };
 }

@@ -38,9 +38,10 @@ export async function tellReceivers(
 ): Promise<number> {
   const { tx, now } = telling;
   const about = [...(await versionsOf(tx, told)), ...heirs];
-  const handovers = "common" in told.record && told.record.common
-    ? await inHouseAudience(tx, () => receiversOf(tx, about))
-    : await receiversOf(tx, about);
+  const handovers =
+    "common" in told.record && told.record.common
+      ? await inHouseAudience(tx, () => receiversOf(tx, about))
+      : await receiversOf(tx, about);
   for (const [associationId, those] of Map.groupBy(handovers, ({ handover }) => handover.associationId)) {
     const notices = those.map((one) => ({ ...one, id: uuidv7({ msecs: now.getTime() }), handoverId: one.handover.id }));
     await inAssociation(tx, associationId, async () => {
@@ -65,11 +66,7 @@ async function receiversOf(tx: Tx, about: readonly HandedOut[]) {
 }
 
 /** Tells the receivers of what an objection is about how it stands with it; who the subject is was handed to nobody as such. */
-export async function tellOfObjection(
-  telling: Telling,
-  kept: KeptObjection,
-  says: ToldOf["says"],
-): Promise<void> {
+export async function tellOfObjection(telling: Telling, kept: KeptObjection, says: ToldOf["says"]): Promise<void> {
   const { subjectId, associationId, recordId: id, naturalKey, common, targetId } = kept;
   const record =
     id !== null && naturalKey !== null ? { id, naturalKey, common } : targetId === null ? null : { target: targetId };
@@ -78,9 +75,7 @@ export async function tellOfObjection(
   const { tx } = telling;
   // Under the one who has it today, and back over the merge.
   const laid =
-    "id" in record && common
-      ? [...(await listHeirs(tx, lay)), ...(await versionLine(tx, lay.subjectId, lay.id))]
-      : [];
+    "id" in record && common ? [...(await listHeirs(tx, lay)), ...(await versionLine(tx, lay.subjectId, lay.id))] : [];
   await tellReceivers(telling, { subjectId, associationId, cause: "objection", causeId: kept.id, says, record }, laid);
 }
 

@@ -2,13 +2,7 @@ import { objectionView } from "@xinheng/domain/archives/objections/objection-vie
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
-import {
-  answerBody,
-  answeringFrom,
-  answerRefuses,
-  giveAnswer,
-  journalsAnswer,
-} from "../../archives/objections/give-answer.ts";
+import { answerBody, answeringFrom, giveAnswer, journalsAnswer } from "../../archives/objections/give-answer.ts";
 import { objectionParams, viewAfter } from "../../archives/objections/objection-step.ts";
 import { deed, type GivenDeed } from "../../platform/operation.ts";
 import { holdEntry } from "../rounds/round-step.ts";
@@ -34,7 +28,18 @@ export const decideGradeObjection = deed({
   params: objectionParams,
   body: z.object(answerBody),
   reply: objectionView,
-  refuses: [...answerRefuses, "grade-decider-took-part", "evaluation-grade-not-standing"],
+  refuses: [
+    "objection-not-found",
+    "objection-stage-wrong",
+    "objection-decided-elsewhere",
+    "objection-same-decider",
+    "document-template-missing",
+    "document-too-long",
+    "documents-busy",
+    "disk-full",
+    "grade-decider-took-part",
+    "evaluation-grade-not-standing",
+  ],
   journals: journalsAnswer,
   async run(given) {
     const { params, body } = given;

@@ -1,7 +1,7 @@
 import { objectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { z } from "zod";
-import { beginObjection, beginRefuses, type Disputed, filedBody } from "../../archives/objections/begin-objection.ts";
+import { beginObjection, type Disputed, filedBody } from "../../archives/objections/begin-objection.ts";
 import { deed } from "../../platform/operation.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
 import { ownEntryParams, roundOfEntry } from "../rounds/round-step.ts";
@@ -22,7 +22,15 @@ export const fileGradeObjection = deed({
   params: ownEntryParams,
   body: z.object(filedBody),
   reply: objectionView,
-  refuses: ["evaluation-entry-not-found", "evaluation-grade-not-standing", ...beginRefuses],
+  refuses: [
+    "evaluation-entry-not-found",
+    "evaluation-grade-not-standing",
+    "evidence-not-found",
+    "authorisation-missing",
+    "objection-open-already",
+    "objection-answered-before",
+    "rights-rule-missing",
+  ],
   journals: ({ params, reply }) => ({
     subjects: [params.subjectId],
     ids: { objection: reply.id, entry: params.entryId },

@@ -42,7 +42,12 @@ const openOf = async (subjectId: string) => {
 };
 /** A machine is answered with the grades under its key. */
 const handedToMachine = async () => {
-  const body = { name: "示例监管系统", office: "regulator", associationId: house.association.id, expiresOn: "2027-11-20" };
+  const body = {
+    name: "示例监管系统",
+    office: "regulator",
+    associationId: house.association.id,
+    expiresOn: "2027-11-20",
+  };
   const made = await house.as("security-administrator").post("/api/api-keys", body);
   const { key } = shown(z.object({ key: z.string() }), made);
   const asked = await house.as("nobody").get("/api/evaluation-grades?limit=200", { authorization: `Bearer ${key}` });
@@ -63,7 +68,10 @@ describe("file-grade-objection", () => {
     await handedToMachine();
     const evidence = [await paper(who, "示例合同")];
     const matter = shown(objectionView, await file(who, id, { evidence }));
-    assert.deepEqual([matter.about, matter.targetId, matter.stage, matter.clock?.dueOn], ["grade", id, "open", "2027-01-07"]);
+    assert.deepEqual(
+      [matter.about, matter.targetId, matter.stage, matter.clock?.dueOn],
+      ["grade", id, "open", "2027-01-07"],
+    );
     assert.match(matter.claim, /“示例评价”评出的信用等级/);
     const open = await openOf(who.subjectId);
     assert.deepEqual([open?.disputedSince, open?.state], ["2027-01-04", "final"]);
@@ -121,7 +129,9 @@ describe("decide-grade-objection", () => {
     assert.equal(first.stage, "answered");
     assert.equal((await openOf(who.subjectId))?.disputedSince, null);
     const pdf = await who.asker.bytes(`/api/documents/${first.answers[0]?.documentId ?? ""}/file`);
-    const printed = pdfPages(pdf).flatMap(({ lines }) => lines.map(({ text }) => text)).join("");
+    const printed = pdfPages(pdf)
+      .flatMap(({ lines }) => lines.map(({ text }) => text))
+      .join("");
     assert.match(printed, /评出的信用等级/);
     shown(objectionView, await who.asker.post(`${pathOf(matter)}/second-look`, { reason: "示例：不服首次答复" }));
     assert.equal((await openOf(who.subjectId))?.disputedSince, "2027-01-04");
@@ -156,7 +166,7 @@ describe("decide-grade-objection", () => {
       raised.life?.events.map(({ kind }) => kind),
       ["reopened", "raised"],
     );
-    assert.match(raised.life?.events.at(-1)?.number ?? "", /信评变〔2027〕\d+号/);
+    assert.match(raised.life.events.at(-1)?.number ?? "", /信评变〔2027〕\d+号/);
     const open = await openOf(who.subjectId);
     assert.deepEqual([open?.grade, open?.disputedSince], [best, null]);
   });
@@ -165,7 +175,11 @@ describe("decide-grade-objection", () => {
     shown(objectionView, await answer(matter, upholding));
     r.today("2027-01-07");
     const resolutionId = await r.resolve(id, { on: "2027-01-06" });
-    refusedWith(await r.step(id, "settlement", { outcome: "raised", resolutionId }), 409, "evaluation-grade-not-higher");
+    refusedWith(
+      await r.step(id, "settlement", { outcome: "raised", resolutionId }),
+      409,
+      "evaluation-grade-not-higher",
+    );
     const settled = shown(entryView, await r.step(id, "settlement", { outcome: "restored", resolutionId }));
     assert.deepEqual([settled.disputedSince, settled.life?.toSettle], [null, null]);
     assert.equal((await openOf(who.subjectId))?.disputedSince, null);
@@ -190,7 +204,11 @@ describe("decide-grade-objection", () => {
     const { matter } = await kept();
     const elsewhere = await r.staff().post(`${pathOf(matter)}/answer`, rejection);
     refusedWith(elsewhere, 409, "objection-decided-elsewhere");
-    refusedWith(await r.staff().post(`${pathOf(matter)}/listing-answer`, rejection), 409, "objection-decided-elsewhere");
+    refusedWith(
+      await r.staff().post(`${pathOf(matter)}/listing-answer`, rejection),
+      409,
+      "objection-decided-elsewhere",
+    );
     r.today("2030-01-04");
     refusedWith(await answer(matter, upholding), 409, "evaluation-grade-not-standing");
   });

@@ -91,8 +91,8 @@ async function endDisputes(
   events: readonly KeptGradeEvent[],
   says: "kept" | "corrected",
 ): Promise<void> {
-  for (const { objectionId } of openEvents(events)) {
-    const kept = objectionId == null ? null : await findObjectionOfClock(given.tx, objectionId);
+  for (const objectionId of openEvents(events).flatMap((event) => event.objectionId ?? [])) {
+    const kept = await findObjectionOfClock(given.tx, objectionId);
     if (kept !== null) await endDispute(given, kept, says);
   }
 }

@@ -72,7 +72,10 @@ export async function saveNewEntry(tx: Tx, entry: NewEntry, made: { by: string |
 }
 
 type EntryChange = Partial<
-  Omit<KeptEntry, "id" | "subjectId" | "name" | "associationId" | "roundId" | "committedBy" | "appliedOn" | "replaced" | "marks">
+  Omit<
+    KeptEntry,
+    "id" | "subjectId" | "name" | "associationId" | "roundId" | "committedBy" | "appliedOn" | "replaced" | "marks"
+  >
 >;
 
 export async function changeEntry(
@@ -198,7 +201,9 @@ export async function listPublishedEntries(
   return rows.map(entryOf);
 }
 
-function entryOf(row: Selectable<DB["evaluation_entry"]> & { name: string; replaced: boolean; marks: unknown }): KeptEntry {
+function entryOf(
+  row: Selectable<DB["evaluation_entry"]> & { name: string; replaced: boolean; marks: unknown },
+): KeptEntry {
   return {
     id: row.id,
     subjectId: row.subject_id,

@@ -1,13 +1,7 @@
 import { objectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { z } from "zod";
-import {
-  answerBody,
-  answeringFrom,
-  answerRefuses,
-  giveAnswer,
-  journalsAnswer,
-} from "../../archives/objections/give-answer.ts";
+import { answerBody, answeringFrom, giveAnswer, journalsAnswer } from "../../archives/objections/give-answer.ts";
 import { objectionParams, viewAfter } from "../../archives/objections/objection-step.ts";
 import { deed } from "../../platform/operation.ts";
 import { changeListEntry, findListEntryForUpdate } from "./list-entry-store.ts";
@@ -26,7 +20,16 @@ export const decideListingObjection = deed({
   params: objectionParams,
   body: z.object(answerBody),
   reply: objectionView,
-  refuses: [...answerRefuses],
+  refuses: [
+    "objection-not-found",
+    "objection-stage-wrong",
+    "objection-decided-elsewhere",
+    "objection-same-decider",
+    "document-template-missing",
+    "document-too-long",
+    "documents-busy",
+    "disk-full",
+  ],
   journals: journalsAnswer,
   async run(given) {
     const { tx, actor, today, params, body } = given;

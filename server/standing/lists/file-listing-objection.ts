@@ -1,7 +1,7 @@
 import { objectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { z } from "zod";
-import { beginObjection, beginRefuses, type Disputed, filedBody } from "../../archives/objections/begin-objection.ts";
+import { beginObjection, type Disputed, filedBody } from "../../archives/objections/begin-objection.ts";
 import { deed } from "../../platform/operation.ts";
 import { listLed } from "../../subjects/standing-store.ts";
 import { listEntriesByIds } from "./list-entry-store.ts";
@@ -22,7 +22,16 @@ export const fileListingObjection = deed({
   params: listEntryParams,
   body: z.object(filedBody),
   reply: objectionView,
-  refuses: ["list-entry-not-found", "list-entry-stage-wrong", "list-not-found", ...beginRefuses],
+  refuses: [
+    "list-entry-not-found",
+    "list-entry-stage-wrong",
+    "list-not-found",
+    "evidence-not-found",
+    "authorisation-missing",
+    "objection-open-already",
+    "objection-answered-before",
+    "rights-rule-missing",
+  ],
   journals: ({ params, reply }) => ({
     subjects: [params.subjectId],
     ids: { objection: reply.id, entry: params.entryId },

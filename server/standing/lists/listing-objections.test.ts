@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { z } from "zod";
 import { objectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
 import { type ListEntryView, listEntryView } from "@xinheng/domain/standing/list-view.ts";
-import { shown } from "../../governance/test-order.ts";
+import { orderBench, shown } from "../../governance/test-order.ts";
 import { fillSetter } from "../../platform/documents/test-full-setter.ts";
 import { type Asker, startTestHouse, type TestHouse } from "../../platform/test-house.ts";
 import { entryOf, nobody, refusedWith, standingBench } from "../test-standing.ts";
@@ -75,10 +75,9 @@ describe("file-listing-objection", () => {
     const [{ asker, subjectId, entry }, other] = [await proposed(), await proposed()];
     refusedWith(await file(asker, { ...entry, id: nobody }), 404, "list-entry-not-found");
     refusedWith(await file(asker, { subjectId, id: other.entry.id }), 404, "list-entry-not-found");
-    const foreign = await house.as("secretariat", "foreign").post(
-      `/api/subjects/${subjectId}/list-entries/${entry.id}/objections`,
-      said,
-    );
+    const foreign = await house
+      .as("secretariat", "foreign")
+      .post(`/api/subjects/${subjectId}/list-entries/${entry.id}/objections`, said);
     refusedWith(foreign, 404, "list-entry-not-found");
   });
   it("409: entered, object to its record; not twice, and not the same again without anything new", async () => {
@@ -127,6 +126,11 @@ describe("decide-listing-objection", () => {
     shown(objectionView, await asker.post(`${pathOf(matter)}/second-look`, { reason: "示例：不服首次答复" }));
     refusedWith(await answer(matter, rejection), 409, "objection-same-decider");
     assert.equal(shown(objectionView, await answer(matter, rejection, bench.staff())).stage, "closed");
+  });
+  it("422: not without a template", async () => {
+    const { matter } = await disputed();
+    const reply = await orderBench(house).without("objection-answer", () => answer(matter, rejection));
+    refusedWith(reply, 422, "document-template-missing");
   });
   it("503: told to come again while many are set", async () => {
     const { matter } = await disputed();

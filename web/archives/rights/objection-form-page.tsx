@@ -8,13 +8,12 @@ import { useDeed } from "../../kit/use-deed.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { type Brought, EvidenceUpload } from "./evidence-upload.tsx";
 import { MoveChoice, MoveText } from "./move-form.tsx";
+import type { ObjectedTo } from "./objected-to.ts";
 import "./rights.css";
 
-/** What is objected to: a record, who the subject is said to be, a grade that is final, a place in a roll before it is a record. */
-type About = { readonly kind: "record" | "identity" | "grade" | "listing"; readonly id: string };
-type Given = { readonly subjectId: string; readonly about: About; readonly forAgent: boolean };
+type Given = { readonly subjectId: string; readonly about: ObjectedTo; readonly forAgent: boolean };
 
-const firstMatter: Readonly<Record<About["kind"], ObjectionMatter>> = {
+const firstMatter: Readonly<Record<ObjectedTo["kind"], ObjectionMatter>> = {
   record: "facts-wrong",
   identity: "not-ours",
   grade: "misapplied",
@@ -115,7 +114,7 @@ type Filed = {
 };
 
 /** Each kind of thing takes its objections at its own address; what is filed is the same. */
-function useFiling(subjectId: string, about: About) {
+function useFiling(subjectId: string, about: ObjectedTo) {
   const record = useDeed("post", "/api/subjects/{subjectId}/objections");
   const grade = useDeed("post", "/api/subjects/{subjectId}/evaluations/{entryId}/grade-objections");
   const listing = useDeed("post", "/api/subjects/{subjectId}/list-entries/{entryId}/objections");

@@ -177,7 +177,8 @@ export const evaluationRoundsEn: Record<keyof typeof evaluationRoundsZh, string>
   "life.review.do": "Review",
   "life.settle.open": "Enter the decision",
   "life.settle.item": "Suspension, review or dispute of the grade of {name}",
-  "life.settle.about": "Kept, or what the model gives today (more only upon an upheld objection); the member is told by document.",
+  "life.settle.about":
+    "Kept, or what the model gives today (more only upon an upheld objection); the member is told by document.",
   "life.settle.outcome": "Decision",
   "life.settle.restored": "Restore or keep",
   "life.settle.lowered": "Lower",
