@@ -54,7 +54,7 @@ const drivenBy: Readonly<Record<string, string>> = {
   "/desk/exports/:id": "export.test.ts",
   "/desk/handovers/:id": "export.test.ts",
   "/desk/hooks/:id": "notices.test.ts",
-  "/desk/subjects/:id/records/:record/objection": "record-to-repair.test.ts",
+  "/desk/subjects/:id/:kind/:thing/objection": "record-to-repair.test.ts",
   "/desk/subjects/:id/records/:record/repair": "record-to-repair.test.ts",
   "/desk/objections/:subject/:id": "record-to-repair.test.ts",
   "/desk/repairs/:subject/:id": "record-to-repair.test.ts",

@@ -300,6 +300,49 @@ describe("evaluation round: call, application, freeze, marks, panel, publicity, 
     assert.match(refused.out, /复算的结果与公布的不一致[\s\S]*签名不是这个平台的/);
   });
 
+  it("the member disputes the final grade: marked wherever it is read, and answered by nobody who scored it", async () => {
+    await own.getByRole("link", { name: "对信用等级提出异议" }).click();
+    await own.getByLabel("理由", { exact: true }).fill("示例：合同履约一项漏算了两份合同。");
+    await look(own, "own-grade-objection");
+    await press(own, "提出异议");
+    await own.waitForURL(/\/desk\/objections\//);
+    await own.getByText("评出的信用等级").waitFor();
+    const [subjectId = "", matterId = ""] = own.url().split("/").slice(-2);
+    const disputed = visitor.getByText("有异议（", { exact: false }).first();
+    for (const path of ["/a/shili-jiancai/evaluations", `/a/shili-jiancai/evaluations/${entry.id}`]) {
+      await looker.open(visitor, path);
+      await disputed.waitFor();
+    }
+    await looker.open(visitor, certificate);
+    await disputed.waitFor();
+    await look(visitor, "portal-certificate-disputed");
+    await looker.open(desk, `/desk/objections/${subjectId}/${matterId}`);
+    const answer = desk.getByRole("region", { name: "现在可以办" });
+    await answer.getByRole("button", { name: "作出答复" }).first().click();
+    await answer.getByLabel("理由", { exact: true }).fill("示例：经核查，计算没有遗漏。");
+    await answer.getByRole("button", { name: /^提\s*交$/ }).click();
+    await desk.getByText("参加过这次评价的评分、评审").waitFor();
+    await look(desk, "grade-objection");
+    // Both of the secretariat scored: somebody who did not is given the office.
+    await sqlIn(
+      folder,
+      `insert into office_term (id, account_id, office, association_id, from_on)
+        select gen_random_uuid(), account.id, 'secretariat', term.association_id, $1::date
+        from account join office_term as term on term.account_id = account.id where account.sign_in_name = 'jianshi'`,
+      [day(-1)],
+    );
+    const path = `/api/subjects/${subjectId}/objections/${matterId}/grade-answer`;
+    const body = { outcome: "rejected", reasons: "示例：经核查，两份合同不在评价期内。" };
+    await done(await signInTo(program, "jianshi"), "POST", path, body);
+    await looker.open(visitor, certificate);
+    await visitor.getByText(`现在有效，等级 ${entry.grade ?? ""}。`).waitFor();
+    assert.equal(await visitor.getByText("有异议（", { exact: false }).count(), 0);
+    await own.reload();
+    await own.getByText("异议不成立").first().waitFor();
+    await looker.open(own, `/desk/own/evaluations/${entry.subjectId}/${entry.id}`);
+    await own.getByRole("link", { name: "下载完整的复算文件" }).waitFor();
+  });
+
   it("a veto appears in the records: the grade is suspended at once, and only a meeting lowers it", async () => {
     const { subject } = await done<{ subject: { name: string; identifiers: { code: string }[] } }>(
       member,

@@ -970,6 +970,7 @@ export interface GradeEvent {
   id: string;
   kind: string;
   number: string | null;
+  objection_id: string | null;
   points: Numeric;
   reasons: Generated<string>;
   resolution_id: string | null;
@@ -1720,6 +1721,7 @@ export interface Objection {
   authorisation: string | null;
   claim: Generated<string>;
   common: boolean;
+  content_hash: Buffer | null;
   disagreement: string | null;
   disagreement_is: string | null;
   disagreement_why: string | null;
@@ -1733,6 +1735,7 @@ export interface Objection {
   overdue_on: string | null;
   reason: string;
   record_id: string | null;
+  record_subject: string | null;
   referral_asks: string | null;
   referral_on: string | null;
   referral_paper: string | null;
@@ -1744,6 +1747,7 @@ export interface Objection {
   second_look_why: string | null;
   stage: string;
   subject_id: string;
+  target_id: string | null;
 }
 
 export interface ObjectionAnswer {
@@ -2164,6 +2168,7 @@ export interface RecordMark {
   open: boolean;
   since_on: string;
   subject_id: string;
+  target_id: string | null;
 }
 
 export interface RecoveryCode {

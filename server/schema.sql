@@ -780,6 +780,7 @@ grade_event.resolution_id uuid
 grade_event.document_id uuid
 grade_event.number text
 grade_event.done_by uuid
+grade_event.objection_id uuid
 handover.id uuid not null
 handover.association_id uuid not null
 handover.number text not null
@@ -1395,6 +1396,9 @@ objection.second_look_why text
 objection.disagreement text
 objection.disagreement_is text
 objection.disagreement_why text
+objection.target_id uuid
+objection.record_subject uuid
+objection.content_hash bytea
 objection_answer.subject_id uuid not null
 objection_answer.objection_id uuid not null
 objection_answer.round integer not null
@@ -1734,6 +1738,7 @@ record_mark.lifted_on date
 record_mark.moved_from uuid
 record_mark.marked_at timestamp with time zone not null
 record_mark.lifted_at timestamp with time zone
+record_mark.target_id uuid
 recovery_code.account_id uuid not null
 recovery_code.code_hash bytea not null
 recovery_code.used_at timestamp with time zone
@@ -2417,11 +2422,12 @@ gap_note gap_note_association_id_fkey FOREIGN KEY (association_id) REFERENCES as
 gap_note gap_note_check CHECK (((reason <> 'other'::text) OR (note <> ''::text)))
 gap_note gap_note_pkey PRIMARY KEY (association_id, item, source_name, span_from)
 gap_note gap_note_reason_check CHECK ((reason = ANY (ARRAY['none-decided'::text, 'not-its-task'::text, 'other'::text])))
-grade_event grade_event_check CHECK (((kind = ANY (ARRAY['restored'::text, 'lowered'::text])) = (resolution_id IS NOT NULL)))
+grade_event grade_event_check CHECK (((kind = ANY (ARRAY['restored'::text, 'lowered'::text, 'raised'::text])) = (resolution_id IS NOT NULL)))
 grade_event grade_event_check1 CHECK ((num_nonnulls(resolution_id, document_id, number) = ANY (ARRAY[0, 3])))
-grade_event grade_event_check2 CHECK (((kind <> 'lowered'::text) OR (grade IS NOT NULL)))
-grade_event grade_event_kind_check CHECK ((kind = ANY (ARRAY['suspended'::text, 'reviewed'::text, 'restored'::text, 'lowered'::text])))
+grade_event grade_event_check2 CHECK (((kind <> ALL (ARRAY['lowered'::text, 'raised'::text])) OR (grade IS NOT NULL)))
+grade_event grade_event_kind_check CHECK ((kind = ANY (ARRAY['suspended'::text, 'reviewed'::text, 'reopened'::text, 'restored'::text, 'lowered'::text, 'raised'::text])))
 grade_event grade_event_pkey PRIMARY KEY (subject_id, id)
+grade_event grade_event_reopened CHECK (((kind = 'reopened'::text) = (objection_id IS NOT NULL)))
 grade_event grade_event_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
 handover handover_acknowledged_through_check CHECK ((acknowledged_through = ANY (ARRAY['link'::text, 'api'::text, 'note'::text])))
 handover handover_acknowledgement_check CHECK ((acknowledgement = ANY (ARRAY['none-needed'::text, 'awaited'::text, 'acknowledged'::text])))
@@ -2719,15 +2725,22 @@ number_series number_series_last_order_check CHECK ((last_order > 0))
 number_series number_series_pkey PRIMARY KEY (association_id, prefix, year)
 number_series number_series_prefix_check CHECK ((prefix <> ''::text))
 number_series number_series_year_check CHECK (((year >= 1949) AND (year <= 9999)))
-objection objection_about_check CHECK ((about = ANY (ARRAY['record'::text, 'identity'::text, 'list-entry'::text])))
-objection objection_check CHECK (((about <> 'identity'::text) = (record_id IS NOT NULL)))
+objection objection_about_check CHECK ((about = ANY (ARRAY['record'::text, 'identity'::text, 'list-entry'::text, 'grade'::text])))
+objection objection_check CHECK (
+CASE about
+    WHEN 'identity'::text THEN ((record_id IS NULL) AND (target_id IS NULL))
+    WHEN 'record'::text THEN ((record_id IS NOT NULL) AND (target_id IS NULL))
+    WHEN 'grade'::text THEN ((record_id IS NULL) AND (target_id IS NOT NULL))
+    ELSE ((record_id IS NOT NULL) OR (target_id IS NOT NULL))
+END)
 objection objection_check1 CHECK (((record_id IS NULL) = (natural_key IS NULL)))
 objection objection_check2 CHECK (((agent IS NULL) = (authorisation IS NULL)))
 objection objection_check3 CHECK (((disagreement IS NULL) = (disagreement_is IS NULL)))
 objection objection_check4 CHECK (((referral_says IS NULL) = (referral_on IS NULL)))
+objection objection_content_hash_check CHECK ((length(content_hash) = 32))
 objection objection_disagreement_check CHECK ((length(disagreement) <= 300))
 objection objection_disagreement_is_check CHECK ((disagreement_is = ANY (ARRAY['waiting'::text, 'shown'::text, 'kept-back'::text])))
-objection objection_matter_check CHECK ((matter = ANY (ARRAY['not-ours'::text, 'facts-wrong'::text, 'set-aside'::text, 'past-its-term'::text, 'not-to-be-public'::text])))
+objection objection_matter_check CHECK ((matter = ANY (ARRAY['not-ours'::text, 'facts-wrong'::text, 'misapplied'::text, 'set-aside'::text, 'past-its-term'::text, 'not-to-be-public'::text])))
 objection objection_natural_key_check CHECK ((length(natural_key) = 16))
 objection objection_pkey PRIMARY KEY (subject_id, id)
 objection objection_referral_says_check CHECK ((referral_says = ANY (ARRAY['confirmed'::text, 'changed'::text, 'silent'::text])))
@@ -2895,7 +2908,7 @@ record record_publish_days_late_check CHECK ((publish_days_late >= 0))
 record record_replaces_subject CHECK (((replaces_subject IS NULL) OR (replaces IS NOT NULL)))
 record record_severity_check CHECK ((severity = ANY (ARRAY['minor'::text, 'general'::text, 'serious'::text])))
 record record_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
-record_mark record_mark_check CHECK (((natural_key IS NOT NULL) OR (kind = 'disputed'::text)))
+record_mark record_mark_check CHECK (((natural_key IS NOT NULL) OR (target_id IS NOT NULL) OR (kind = 'disputed'::text)))
 record_mark record_mark_check1 CHECK (((kind = 'disagreement'::text) = (note <> ''::text)))
 record_mark record_mark_check2 CHECK (((lifted_on IS NULL) = (lifted_at IS NULL)))
 record_mark record_mark_kind_check CHECK ((kind = ANY (ARRAY['disputed'::text, 'disagreement'::text, 'repaired'::text, 'unanswered'::text])))
@@ -3133,6 +3146,7 @@ CREATE INDEX notice_to_mail ON public.notice USING btree (mail_due_at, account_i
 CREATE INDEX notice_unread ON public.notice USING btree (account_id) WHERE (read_at IS NULL)
 CREATE INDEX objection_by_association ON public.objection USING btree (association_id, id DESC)
 CREATE INDEX objection_by_id ON public.objection USING btree (id)
+CREATE INDEX objection_by_target ON public.objection USING btree (subject_id, target_id) WHERE (target_id IS NOT NULL)
 CREATE INDEX office_term_by_account ON public.office_term USING btree (account_id)
 CREATE INDEX outbox_open ON public.outbox USING btree (at, entry_id) WHERE (done_at IS NULL)
 CREATE INDEX pack_upload_of_association ON public.pack_upload USING btree (association_id, id)
@@ -3164,6 +3178,7 @@ CREATE INDEX record_held ON public.record USING btree (decided_on DESC, id DESC)
 CREATE INDEX record_late ON public.record USING btree (decided_on DESC, id DESC) WHERE ((replaced_at IS NULL) AND (publish_days_late > 0))
 CREATE INDEX record_mark_by_cause ON public.record_mark USING btree (subject_id, cause_id)
 CREATE INDEX record_mark_by_key ON public.record_mark USING btree (subject_id, natural_key)
+CREATE INDEX record_mark_by_target ON public.record_mark USING btree (subject_id, target_id) WHERE (target_id IS NOT NULL)
 CREATE INDEX record_of_lists ON public.record USING btree (item, id DESC) WHERE ((replaced_at IS NULL) AND (item = ANY (ARRAY['official-list-entry'::text, 'official-honour-entry'::text])))
 CREATE INDEX record_of_projects ON public.record USING btree (document_number) WHERE (item = 'construction-project-participation'::text)
 CREATE INDEX repair_by_association ON public.repair USING btree (association_id, id DESC)

@@ -5286,8 +5286,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Enters what a body resolved on a suspended or lower-reviewed grade: kept, or lowered to what the model gives today; the member is told.
-         * @description 登记会议对被暂停或复核偏低的等级的决议：恢复（维持）原等级，或降为模型今天得出的等级；同时向会员发出变动告知书。
+         * Enters what a body resolved on a suspended, lower-reviewed or disputed grade: kept, or what the model gives today, more only upon an upheld objection; the member is told.
+         * @description 登记会议对被暂停、复核偏低或异议成立的等级的决议：恢复（维持）原等级，或改为模型今天得出的等级（升高须异议成立）；同时向会员发出变动告知书。
          */
         post: operations["settle-evaluation-grade"];
         delete?: never;
@@ -5310,6 +5310,46 @@ export interface paths {
          * @description 发出信用等级证书：编号成文，附二维码，任何人扫码可见当日内容和此后的变动；不收费。
          */
         post: operations["issue-evaluation-certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/evaluations/{entryId}/grade-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to a grade that is final, with reason and evidence. It shows as disputed wherever it is read, and holds until decided otherwise.
+         * @description 对已经生效的信用等级提出异议：写明理由、附证据。自此等级处处显示“有异议”，等级在另有决定以前有效。
+         */
+        post: operations["file-grade-objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/objections/{objectionId}/grade-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an objection to a final grade by a numbered document; upheld, a body decides on it anew, and only that changes it. Nobody who scored or sat answers it.
+         * @description 答复对已生效等级的异议，出具编号答复书；成立的交评审机构重新审议，等级只按决议变动。参加过评分、评审的人不得办理。
+         */
+        post: operations["decide-grade-objection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8582,6 +8622,46 @@ export interface paths {
          * @description 提前移出名单：不早于规则包规定的日期，写明符合哪些移出条件
          */
         post: operations["leave-list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/list-entries/{entryId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to being proposed for a roll, with reason and evidence: it shows as disputed and is answered in writing. Once entered, object to its record.
+         * @description 对拟列入名单提出异议：写明理由、附证据。自此显示“有异议”，在期限内书面答复；列入以后的异议针对档案记录提出。
+         */
+        post: operations["file-listing-objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{subjectId}/objections/{objectionId}/listing-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an objection to a proposal for a roll by a numbered document; upheld, the proposal is dropped with it. A second look is by somebody else.
+         * @description 答复对拟列入名单的异议，出具编号答复书；成立的，同时不再列入。复核由首次答复以外的人办理。
+         */
+        post: operations["decide-listing-objection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -40945,10 +41025,10 @@ export interface operations {
             content: {
                 "application/json": {
                     recordId: string | null;
-                    /** @enum {string} */
-                    matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
                     /** @default  */
                     claim?: string;
+                    /** @enum {string} */
+                    matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                     reason: string;
                     /** @default [] */
                     evidence?: string[];
@@ -40974,7 +41054,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -40985,8 +41065,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -41177,7 +41258,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -41188,8 +41269,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -41353,7 +41435,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -41364,8 +41446,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -41545,7 +41628,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -41556,8 +41639,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -41740,7 +41824,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -41751,8 +41835,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -41944,7 +42029,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -41955,8 +42040,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -42075,7 +42161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description objection-not-corrected, objection-same-decider, objection-stage-wrong */
+            /** @description objection-decided-elsewhere, objection-not-corrected, objection-same-decider, objection-stage-wrong */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42144,7 +42230,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -42155,8 +42241,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -42335,7 +42422,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -42346,8 +42433,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -42537,7 +42625,7 @@ export interface operations {
                         subjectId: string;
                         subjectName: string;
                         /** @enum {string} */
-                        about: "record" | "identity" | "list-entry";
+                        about: "record" | "identity" | "list-entry" | "grade";
                         record: {
                             /** Format: uuid */
                             recordId: string;
@@ -42548,8 +42636,9 @@ export interface operations {
                             /** Format: date */
                             decidedOn: string;
                         } | null;
+                        targetId: string | null;
                         /** @enum {string} */
-                        matter: "not-ours" | "facts-wrong" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
                         claim: string;
                         reason: string;
                         evidence: {
@@ -47267,6 +47356,7 @@ export interface operations {
                             validFrom: string | null;
                             validUntil: string | null;
                             standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                            disputedSince: string | null;
                             withdrawnOn: string | null;
                             withdrawnWhy: string;
                         }[];
@@ -47413,6 +47503,7 @@ export interface operations {
                             validFrom: string | null;
                             validUntil: string | null;
                             standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                            disputedSince: string | null;
                             withdrawnOn: string | null;
                             withdrawnWhy: string;
                         }[];
@@ -47559,6 +47650,7 @@ export interface operations {
                             validFrom: string | null;
                             validUntil: string | null;
                             standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                            disputedSince: string | null;
                             withdrawnOn: string | null;
                             withdrawnWhy: string;
                         }[];
@@ -47695,6 +47787,7 @@ export interface operations {
                             validFrom: string | null;
                             validUntil: string | null;
                             standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                            disputedSince: string | null;
                             withdrawnOn: string | null;
                             withdrawnWhy: string;
                         }[];
@@ -47801,6 +47894,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -47941,13 +48035,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -48057,7 +48166,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -48170,6 +48279,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -48310,13 +48420,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -48426,7 +48551,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -48537,6 +48662,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -48677,13 +48803,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -48793,7 +48934,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -48912,6 +49053,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -49052,13 +49194,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -49168,7 +49325,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -49287,6 +49444,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -49427,13 +49585,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -49543,7 +49716,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -49695,6 +49868,7 @@ export interface operations {
                             validFrom: string | null;
                             validUntil: string | null;
                             standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                            disputedSince: string | null;
                             withdrawnOn: string | null;
                             withdrawnWhy: string;
                         }[];
@@ -49818,6 +49992,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -49958,13 +50133,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -50074,7 +50264,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -50192,6 +50382,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -50332,13 +50523,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -50448,7 +50654,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -50573,6 +50779,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -50713,13 +50920,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -50829,7 +51051,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -50950,6 +51172,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -51090,13 +51313,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -51206,7 +51444,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -51325,6 +51563,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -51465,13 +51704,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -51581,7 +51835,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -51693,6 +51947,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -51833,13 +52088,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -51949,7 +52219,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -52070,6 +52340,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -52210,13 +52481,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -52326,7 +52612,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -52484,6 +52770,7 @@ export interface operations {
                             validFrom: string | null;
                             validUntil: string | null;
                             standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                            disputedSince: string | null;
                             withdrawnOn: string | null;
                             withdrawnWhy: string;
                         }[];
@@ -52592,6 +52879,12 @@ export interface operations {
                             grade: string;
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
                             /** Format: date */
                             publicityUntil: string;
                             validFrom: string | null;
@@ -52660,9 +52953,10 @@ export interface operations {
                             grade: string;
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
+                            disputedSince: string | null;
                             validUntil: string | null;
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             certificate: string | null;
                         }[];
                         next: number | null;
@@ -52765,6 +53059,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -52905,13 +53200,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -53021,7 +53331,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -53103,14 +53413,14 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    outcome: "restored" | "lowered";
+                    outcome: "restored" | "lowered" | "raised";
                     /** Format: uuid */
                     resolutionId: string;
                 };
             };
         };
         responses: {
-            /** @description Enters what a body resolved on a suspended or lower-reviewed grade: kept, or lowered to what the model gives today; the member is told. */
+            /** @description Enters what a body resolved on a suspended, lower-reviewed or disputed grade: kept, or what the model gives today, more only upon an upheld objection; the member is told. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -53142,6 +53452,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -53282,13 +53593,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -53398,7 +53724,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -53438,7 +53764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description evaluation-grade-not-lower, evaluation-grade-not-standing, evaluation-nothing-to-settle, evaluation-rule-missing, evaluation-veto-stands, resolution-not-carried, resolution-not-on-evaluation */
+            /** @description evaluation-grade-not-higher, evaluation-grade-not-lower, evaluation-grade-not-standing, evaluation-nothing-to-settle, evaluation-rule-missing, evaluation-veto-stands, resolution-not-carried, resolution-not-on-evaluation */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -53519,6 +53845,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -53659,13 +53986,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -53775,7 +54117,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -53816,6 +54158,419 @@ export interface operations {
                 };
             };
             /** @description evaluation-certificate-issued, evaluation-grade-not-standing, public-address-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document-template-missing, document-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full, documents-busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file-grade-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
+                    reason: string;
+                    /** @default [] */
+                    evidence?: string[];
+                    agent?: {
+                        name: string;
+                        /** Format: uuid */
+                        authorisation: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Object to a grade that is final, with reason and evidence. It shows as disputed wherever it is read, and holds until decided otherwise. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        subjectName: string;
+                        /** @enum {string} */
+                        about: "record" | "identity" | "list-entry" | "grade";
+                        record: {
+                            /** Format: uuid */
+                            recordId: string;
+                            itemName: string;
+                            itemNameEn: string | null;
+                            document: string;
+                            issuer: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        targetId: string | null;
+                        /** @enum {string} */
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        claim: string;
+                        reason: string;
+                        evidence: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        /** Format: date */
+                        filedOn: string;
+                        agent: {
+                            name: string;
+                            authorisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: date */
+                                broughtOn: string;
+                            };
+                        } | null;
+                        /** @enum {string} */
+                        stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        referral: {
+                            to: string;
+                            asks: string;
+                            /** Format: date */
+                            on: string;
+                            answer: {
+                                /** @enum {string} */
+                                says: "confirmed" | "changed" | "silent";
+                                text: string;
+                                paper: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** Format: date */
+                                    broughtOn: string;
+                                } | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        answers: {
+                            round: number;
+                            /** @enum {string} */
+                            outcome: "accepted" | "accepted-in-part" | "rejected";
+                            reasons: string;
+                            correction: string;
+                            correctedBy: string | null;
+                            /** Format: date */
+                            on: string;
+                            by: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                        }[];
+                        secondLookWhy: string | null;
+                        disagreement: {
+                            text: string;
+                            /** @enum {string} */
+                            state: "waiting" | "shown" | "kept-back";
+                            why: string | null;
+                        } | null;
+                        receivers: {
+                            told: number;
+                            acknowledged: number;
+                            late: number;
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description evaluation-entry-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description evaluation-grade-not-standing, objection-answered-before, objection-open-already, rights-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description authorisation-missing, evidence-not-found */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-grade-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "accepted" | "accepted-in-part" | "rejected";
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer an objection to a final grade by a numbered document; upheld, a body decides on it anew, and only that changes it. Nobody who scored or sat answers it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        subjectName: string;
+                        /** @enum {string} */
+                        about: "record" | "identity" | "list-entry" | "grade";
+                        record: {
+                            /** Format: uuid */
+                            recordId: string;
+                            itemName: string;
+                            itemNameEn: string | null;
+                            document: string;
+                            issuer: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        targetId: string | null;
+                        /** @enum {string} */
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        claim: string;
+                        reason: string;
+                        evidence: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        /** Format: date */
+                        filedOn: string;
+                        agent: {
+                            name: string;
+                            authorisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: date */
+                                broughtOn: string;
+                            };
+                        } | null;
+                        /** @enum {string} */
+                        stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        referral: {
+                            to: string;
+                            asks: string;
+                            /** Format: date */
+                            on: string;
+                            answer: {
+                                /** @enum {string} */
+                                says: "confirmed" | "changed" | "silent";
+                                text: string;
+                                paper: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** Format: date */
+                                    broughtOn: string;
+                                } | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        answers: {
+                            round: number;
+                            /** @enum {string} */
+                            outcome: "accepted" | "accepted-in-part" | "rejected";
+                            reasons: string;
+                            correction: string;
+                            correctedBy: string | null;
+                            /** Format: date */
+                            on: string;
+                            by: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                        }[];
+                        secondLookWhy: string | null;
+                        disagreement: {
+                            text: string;
+                            /** @enum {string} */
+                            state: "waiting" | "shown" | "kept-back";
+                            why: string | null;
+                        } | null;
+                        receivers: {
+                            told: number;
+                            acknowledged: number;
+                            late: number;
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description objection-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description evaluation-grade-not-standing, grade-decider-took-part, objection-decided-elsewhere, objection-same-decider, objection-stage-wrong */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -59842,6 +60597,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -59982,13 +60738,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -60098,7 +60869,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -60456,6 +61227,7 @@ export interface operations {
                         validFrom: string | null;
                         validUntil: string | null;
                         standing: ("in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn") | null;
+                        disputedSince: string | null;
                         withdrawnOn: string | null;
                         withdrawnWhy: string;
                         frozenOn: string | null;
@@ -60596,13 +61368,28 @@ export interface operations {
                             /** @enum {string} */
                             state: "in-publicity" | "final" | "suspended" | "expired" | "replaced" | "withdrawn";
                             grade: string;
+                            disputedSince: string | null;
+                            disagreement: {
+                                text: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            matters: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                                /** Format: date */
+                                filedOn: string;
+                                outcome: ("accepted" | "accepted-in-part" | "rejected") | null;
+                            }[];
                             reviewDueOn: string | null;
-                            toSettle: ("veto" | "review") | null;
+                            toSettle: ("veto" | "objection" | "review") | null;
                             events: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "suspended" | "reviewed" | "restored" | "lowered";
+                                kind: "suspended" | "reviewed" | "reopened" | "restored" | "lowered" | "raised";
                                 /** Format: date */
                                 on: string;
                                 grade: string | null;
@@ -60712,7 +61499,7 @@ export interface operations {
                             }[];
                         }[];
                         aside: boolean;
-                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "order-second-rating" | "reconcile-ratings")[];
+                        can: ("qualify-evaluation-entry" | "mark-evaluation-indicator" | "score-evaluation-entry" | "decide-evaluation-entry" | "notify-evaluation-result" | "publicise-evaluation-result" | "withdraw-evaluation" | "object-to-evaluation" | "answer-evaluation-objection" | "declare-evaluation-interest" | "review-evaluation-grade" | "settle-evaluation-grade" | "issue-evaluation-certificate" | "assign-evaluation-entry" | "file-grade-objection" | "order-second-rating" | "reconcile-ratings")[];
                     };
                 };
             };
@@ -92680,6 +93467,419 @@ export interface operations {
                 };
             };
             /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file-listing-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
+                    reason: string;
+                    /** @default [] */
+                    evidence?: string[];
+                    agent?: {
+                        name: string;
+                        /** Format: uuid */
+                        authorisation: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Object to being proposed for a roll, with reason and evidence: it shows as disputed and is answered in writing. Once entered, object to its record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        subjectName: string;
+                        /** @enum {string} */
+                        about: "record" | "identity" | "list-entry" | "grade";
+                        record: {
+                            /** Format: uuid */
+                            recordId: string;
+                            itemName: string;
+                            itemNameEn: string | null;
+                            document: string;
+                            issuer: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        targetId: string | null;
+                        /** @enum {string} */
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        claim: string;
+                        reason: string;
+                        evidence: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        /** Format: date */
+                        filedOn: string;
+                        agent: {
+                            name: string;
+                            authorisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: date */
+                                broughtOn: string;
+                            };
+                        } | null;
+                        /** @enum {string} */
+                        stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        referral: {
+                            to: string;
+                            asks: string;
+                            /** Format: date */
+                            on: string;
+                            answer: {
+                                /** @enum {string} */
+                                says: "confirmed" | "changed" | "silent";
+                                text: string;
+                                paper: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** Format: date */
+                                    broughtOn: string;
+                                } | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        answers: {
+                            round: number;
+                            /** @enum {string} */
+                            outcome: "accepted" | "accepted-in-part" | "rejected";
+                            reasons: string;
+                            correction: string;
+                            correctedBy: string | null;
+                            /** Format: date */
+                            on: string;
+                            by: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                        }[];
+                        secondLookWhy: string | null;
+                        disagreement: {
+                            text: string;
+                            /** @enum {string} */
+                            state: "waiting" | "shown" | "kept-back";
+                            why: string | null;
+                        } | null;
+                        receivers: {
+                            told: number;
+                            acknowledged: number;
+                            late: number;
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-entry-not-found, list-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-entry-stage-wrong, objection-answered-before, objection-open-already, rights-rule-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description authorisation-missing, evidence-not-found */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-listing-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "accepted" | "accepted-in-part" | "rejected";
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer an objection to a proposal for a roll by a numbered document; upheld, the proposal is dropped with it. A second look is by somebody else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        subjectName: string;
+                        /** @enum {string} */
+                        about: "record" | "identity" | "list-entry" | "grade";
+                        record: {
+                            /** Format: uuid */
+                            recordId: string;
+                            itemName: string;
+                            itemNameEn: string | null;
+                            document: string;
+                            issuer: string;
+                            /** Format: date */
+                            decidedOn: string;
+                        } | null;
+                        targetId: string | null;
+                        /** @enum {string} */
+                        matter: "not-ours" | "facts-wrong" | "misapplied" | "set-aside" | "past-its-term" | "not-to-be-public";
+                        claim: string;
+                        reason: string;
+                        evidence: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            broughtOn: string;
+                        }[];
+                        /** Format: date */
+                        filedOn: string;
+                        agent: {
+                            name: string;
+                            authorisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: date */
+                                broughtOn: string;
+                            };
+                        } | null;
+                        /** @enum {string} */
+                        stage: "open" | "referred" | "answered" | "second-look" | "closed" | "withdrawn";
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        referral: {
+                            to: string;
+                            asks: string;
+                            /** Format: date */
+                            on: string;
+                            answer: {
+                                /** @enum {string} */
+                                says: "confirmed" | "changed" | "silent";
+                                text: string;
+                                paper: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** Format: date */
+                                    broughtOn: string;
+                                } | null;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        answers: {
+                            round: number;
+                            /** @enum {string} */
+                            outcome: "accepted" | "accepted-in-part" | "rejected";
+                            reasons: string;
+                            correction: string;
+                            correctedBy: string | null;
+                            /** Format: date */
+                            on: string;
+                            by: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                        }[];
+                        secondLookWhy: string | null;
+                        disagreement: {
+                            text: string;
+                            /** @enum {string} */
+                            state: "waiting" | "shown" | "kept-back";
+                            why: string | null;
+                        } | null;
+                        receivers: {
+                            told: number;
+                            acknowledged: number;
+                            late: number;
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description objection-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description objection-decided-elsewhere, objection-same-decider, objection-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document-template-missing, document-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full, documents-busy */
             503: {
                 headers: {
                     [name: string]: unknown;

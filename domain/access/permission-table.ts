@@ -370,6 +370,8 @@ export const permissionTable = {
   "review-evaluation-grade": secretariat,
   "settle-evaluation-grade": secretariat,
   "issue-evaluation-certificate": secretaryGeneral,
+  "file-grade-objection": [...secretariat, "member"],
+  "decide-grade-objection": secretariat,
   "list-agencies": staff,
   // The agency reads itself: the path names its own subject.
   "show-agency": [...staff, "agency"],
@@ -574,6 +576,8 @@ export const permissionTable = {
   "enter-list-entry": secretaryGeneral,
   "drop-list-entry": secretaryGeneral,
   "leave-list": secretaryGeneral,
+  "file-listing-objection": [...secretariat, "member"],
+  "decide-listing-objection": secretariat,
   "end-recalled-entries": "clock",
   "end-repaired-entries": "clock",
   "end-returned-entries": "clock",

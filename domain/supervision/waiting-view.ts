@@ -46,8 +46,8 @@ const waitingTitles = {
     en: "{count} evaluations wait for marks, review, notice or publicity",
   },
   "grades-to-settle": {
-    zh: "{count} 个信用等级因一票否决暂停，等待会议决定",
-    en: "{count} grades are suspended by a veto and wait for a decision",
+    zh: "{count} 个信用等级因一票否决暂停或异议成立，等待会议决定",
+    en: "{count} grades are suspended by a veto or disputed with reason, and wait for a decision",
   },
   "grade-reviews-due": {
     zh: "{count} 个信用等级的年度复核已到期",

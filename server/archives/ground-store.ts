@@ -1,5 +1,6 @@
 import { type AliasedRawBuilder, type RawBuilder, sql } from "kysely";
 import type { ReadTx } from "../platform/database.ts";
+import type { HandedOut } from "../platform/handovers/handover-store.ts";
 import type { RecordKey } from "./record-write-store.ts";
 
 /**
@@ -111,6 +112,16 @@ export async function findGroundKey(tx: ReadTx, { subjectId, id }: RecordKey): P
     select natural_key from record where subject_id = ${subjectId} and id = ${id}
     union all select natural_key from association_record where subject_id = ${subjectId} and id = ${id}`.execute(tx.db);
   return rows[0]?.natural_key ?? null;
+}
+
+/** Every version of an authority's record under whomever merges have laid it since the one that is named. */
+export async function listHeirs(tx: ReadTx, { subjectId, id }: RecordKey): Promise<HandedOut[]> {
+  const keys = keysFrom(sql`(select subject_id, natural_key, recorded_at from record as named
+    where named.subject_id = ${subjectId} and named.id = ${id})`);
+  const { rows } = await sql<{ subject_id: string; id: string }>`select heir.subject_id, heir.id from ${keys} as ground
+    join record as heir on heir.subject_id = ground.subject_id and heir.natural_key = ground.natural_key
+    limit 200`.execute(tx.db);
+  return rows.map((row) => ({ subjectId: row.subject_id, recordId: row.id }));
 }
 
 /** Since when the record that a row names is disputed; null: it is not. */

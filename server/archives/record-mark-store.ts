@@ -59,12 +59,20 @@ export function marksOf(column: unknown): readonly RecordMark[] {
   return marks.parse(column) ?? [];
 }
 
-/** A mark as it is laid down. `naturalKey` null: on who the subject is. */
+/** What is marked on a row that is no record, named by its subject and its own id. */
+export function marksOfTarget(subject: string, id: string): RawBuilder<unknown> {
+  return sql`(select jsonb_agg(
+    jsonb_build_object('kind', mark.kind, 'sinceOn', mark.since_on, 'note', mark.note) order by mark.since_on, mark.kind)
+  from record_mark as mark where mark.subject_id = ${sql.ref(subject)} and mark.target_id = ${sql.ref(id)} and mark.lifted_on is null)`;
+}
+
+/** A mark as it is laid down. Neither on a record by its key nor on a target by its id: on who the subject is. */
 export type NewMark = {
   readonly subjectId: string;
   readonly id: string;
   readonly associationId: string;
   readonly naturalKey: Buffer | null;
+  readonly targetId: string | null;
   readonly kind: MarkKind;
   readonly common: boolean;
   readonly open: boolean;
@@ -83,6 +91,7 @@ export async function saveMark(tx: Tx, mark: NewMark): Promise<void> {
       id: mark.id,
       association_id: mark.associationId,
       natural_key: mark.naturalKey,
+      target_id: mark.targetId,
       kind: mark.kind,
       common: mark.common,
       open: mark.open,
@@ -119,6 +128,7 @@ export async function findIdentityDispute(tx: ReadTx, subjectIds: readonly strin
     .select((of) => of.fn.min("since_on").as("since"))
     .where("subject_id", "in", [...subjectIds])
     .where("natural_key", "is", null)
+    .where("target_id", "is", null)
     .where("lifted_on", "is", null)
     .executeTakeFirst();
   return row?.since ?? null;
@@ -139,6 +149,7 @@ export async function listCommonMarks(tx: ReadTx, subjectId: string): Promise<Ne
     id: row.id,
     associationId: row.association_id,
     naturalKey: row.natural_key,
+    targetId: row.target_id,
     kind: markKind.parse(row.kind),
     common: row.common,
     open: row.open,
@@ -148,6 +159,22 @@ export async function listCommonMarks(tx: ReadTx, subjectId: string): Promise<Ne
     markedAt: row.marked_at,
     movedFrom: row.moved_from,
   }));
+}
+
+/** What is marked on what was no record is marked on the record that was made of it, and there alone. */
+export async function moveMarksToRecord(
+  tx: Tx,
+  target: { readonly subjectId: string; readonly targetId: string },
+  record: { readonly naturalKey: Buffer; readonly open: boolean },
+  { today, now }: Lifting,
+): Promise<void> {
+  await sql`with moved as (
+      update record_mark set lifted_on = ${today}, lifted_at = ${now}
+      where subject_id = ${target.subjectId} and target_id = ${target.targetId} and lifted_on is null
+      returning subject_id, association_id, kind, common, cause_id, note, since_on)
+    insert into record_mark (subject_id, id, association_id, natural_key, kind, common, open, cause_id, note, since_on, marked_at)
+      select subject_id, gen_random_uuid(), association_id, ${record.naturalKey}, kind, common, ${record.open}, cause_id, note,
+        since_on, ${now} from moved`.execute(tx.db);
 }
 
 /** What came with a merge stands there no longer. */

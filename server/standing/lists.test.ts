@@ -40,7 +40,9 @@ describe("propose-list-entry", () => {
   it("200: tells the article and until when a statement is awaited", async () => {
     const entry = entryOf(await bench.propose(await memberOf()));
     assert.deepEqual([entry.state, entry.statementDueOn, entry.from], ["proposed", "2026-11-27", null]);
-    assert.deepEqual(entry.can, ["state-on-list-entry", "enter-list-entry", "drop-list-entry"]);
+    assert.deepEqual(entry.can, [
+      ...["state-on-list-entry", "enter-list-entry", "drop-list-entry", "file-listing-objection"],
+    ]);
   });
 
   it("422: without an effective document, with the article", async () => {

@@ -2,11 +2,13 @@ import type { DailyDeed } from "../platform/daily/daily-deed.ts";
 import type { Follower } from "../platform/follower.ts";
 import type { Operation } from "../platform/operation.ts";
 import { dailyStandingEnding, endStandingRetention } from "./endings/end-standing-retention.ts";
+import { decideListingObjection } from "./lists/decide-listing-objection.ts";
 import { dropListEntry } from "./lists/drop-list-entry.ts";
 import { endRecalledEntries } from "./lists/end-recalled-entries.ts";
 import { endRepairedEntries } from "./lists/end-repaired-entries.ts";
 import { endReturnedEntries } from "./lists/end-returned-entries.ts";
 import { enterListEntry } from "./lists/enter-list-entry.ts";
+import { fileListingObjection } from "./lists/file-listing-objection.ts";
 import { leaveList } from "./lists/leave-list.ts";
 import { listListEntriesQuestion } from "./lists/list-list-entries.ts";
 import { listLists } from "./lists/list-lists.ts";
@@ -30,6 +32,8 @@ export const standingOperations: readonly Operation[] = [
   enterListEntry,
   dropListEntry,
   leaveList,
+  fileListingObjection,
+  decideListingObjection,
   endRecalledEntries,
   endRepairedEntries,
   endReturnedEntries,

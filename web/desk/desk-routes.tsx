@@ -2,6 +2,7 @@ import type { SessionView } from "@xinheng/domain/access/session-view.ts";
 import { Skeleton } from "antd";
 import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
+import { objectedTo } from "../archives/rights/objected-to.ts";
 import { useDeskSay } from "../words/use-desk-say.ts";
 import { openPages } from "./desk-pages.ts";
 import { ErrorBoundary } from "../kit/error-boundary.tsx";
@@ -305,11 +306,11 @@ export function DeskRoutes({ session }: { session: SessionView }) {
           <Route path="/desk/members" component={MembersPage} />
           <Route path="/desk/members/rolls/:id">{({ id }) => <RollPage key={id} id={id} />}</Route>
           <Route path="/desk/subjects/:id">{({ id }) => <ArchivePage key={id} id={id} />}</Route>
-          <Route path="/desk/subjects/:id/records/:record/objection">
-            {({ id, record }) => (
+          <Route path="/desk/subjects/:id/:kind/:thing/objection">
+            {({ id, kind, thing }) => (
               <ObjectionFormPage
                 subjectId={id}
-                recordId={record}
+                about={objectedTo(kind, thing)}
                 forAgent={!session.can.includes("list-own-matters")}
               />
             )}

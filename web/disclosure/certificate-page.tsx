@@ -2,6 +2,7 @@ import type { PageOf } from "@xinheng/domain/disclosure/portal-view.ts";
 import { Fact } from "../kit/fact.tsx";
 import { nameIn, useLocale } from "../kit/locale.tsx";
 import { useSay } from "../words/use-say.ts";
+import { GradeDispute } from "./grade-dispute.tsx";
 import { GradeTag } from "./grade-tag.tsx";
 
 /** Where the code on a certificate leads: what it said on its day, and what became of the grade since. */
@@ -23,6 +24,11 @@ export function CertificatePage({ page: { certificate, association } }: { page: 
           ? say("certificate.now.changed", { grade: now.grade ?? "" })
           : say(`certificate.now.${now.state}`, { grade: now.grade ?? "", on: certificate.withdrawnOn ?? "" })}
       </p>
+      {(certificate.disputedSince !== null || certificate.disagreement !== null) && (
+        <div>
+          <GradeDispute of={certificate} />
+        </div>
+      )}
       <section className="sheet" aria-label={say("certificate.said")}>
         <h2>{say("certificate.said")}</h2>
         <dl className="facts">

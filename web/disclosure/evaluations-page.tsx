@@ -2,6 +2,7 @@ import type { PageOf } from "@xinheng/domain/disclosure/portal-view.ts";
 import { EvaluationCharts } from "../evaluation/figures/evaluation-charts.tsx";
 import { nameIn, useLocale } from "../kit/locale.tsx";
 import { useSay } from "../words/use-say.ts";
+import { GradeDispute } from "./grade-dispute.tsx";
 import { GradeTag } from "./grade-tag.tsx";
 
 /** Results of evaluation by name, and by which method they were given; no order of rank, no title. */
@@ -19,7 +20,8 @@ export function EvaluationsPage({ page }: { page: PageOf<"evaluations"> }) {
           {page.results.map((one) => (
             <li key={`${one.subjectId} ${one.round}`}>
               <div>
-                <a href={`/s/${one.shortId}`}>{one.name}</a> <b>{one.grade}</b> <GradeTag state={one.state} />
+                <a href={`/s/${one.shortId}`}>{one.name}</a> <b>{one.grade}</b> <GradeTag state={one.state} />{" "}
+                <GradeDispute of={one} />
               </div>
               <div className="small">
                 {one.round} ·{" "}

@@ -82,6 +82,11 @@ function Moves({ entry, resolution }: { entry: Entry; resolution: string | null 
           send={(why) => void dropped.send({ path, body: { why } })}
         />
       )}
+      {entry.can.includes("file-listing-objection") && (
+        <Link className="button quiet" href={`/desk/subjects/${entry.subjectId}/list-entries/${entry.id}/objection`}>
+          {say("rights.object")}
+        </Link>
+      )}
       {entry.can.includes("file-objection") && entry.recordId !== null && (
         <Link className="button quiet" href={`/desk/subjects/${entry.subjectId}/records/${entry.recordId}/objection`}>
           {say("rights.object")}

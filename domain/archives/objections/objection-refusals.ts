@@ -47,6 +47,11 @@ export const objectionRefusals = {
     zh: "这件异议现在（{stage}）不能这样办。请刷新页面，看现在可以办什么。",
     en: "At this stage ({stage}) that cannot be done. Load the page again and see what can.",
   },
+  "objection-decided-elsewhere": {
+    status: 409,
+    zh: "这件异议针对的不是档案记录，或者已经成为档案记录，由另一种程序答复。请刷新页面，用页面上的“作出答复”。",
+    en: "What this objection is about has another procedure for its answer, or became a record since. Load the page again and answer it there.",
+  },
   "objection-not-referred": {
     status: 409,
     zh: "来源单位已经答复过（{on}）。请直接作出答复。",

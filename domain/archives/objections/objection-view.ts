@@ -33,8 +33,10 @@ export const objectionView = z.object({
   subjectId: z.uuid(),
   subjectName: z.string(),
   about: objectionAbout,
-  /** Null: about the identity, or the record is past its retention. */
+  /** Null: about what is no record, or the record is past its retention. */
   record: matterRecord.nullable(),
+  /** What is no record by its own id: the application that was graded, the entry in a roll. */
+  targetId: z.uuid().nullable(),
   matter: objectionMatter,
   claim: z.string(),
   reason: z.string(),

@@ -3,19 +3,30 @@ import type { Day } from "../../calendar.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 
 /** What is said to be wrong. One matter on one record is answered once, and looked at a second time by others. */
-export const objectionMatter = z.enum(["not-ours", "facts-wrong", "set-aside", "past-its-term", "not-to-be-public"]);
+export const objectionMatter = z.enum([
+  "not-ours",
+  "facts-wrong",
+  "misapplied",
+  "set-aside",
+  "past-its-term",
+  "not-to-be-public",
+]);
 export type ObjectionMatter = z.infer<typeof objectionMatter>;
 
 export const matterWords: Readonly<Record<ObjectionMatter, string>> = {
   "not-ours": "不是本主体的信息",
   "facts-wrong": "内容有误",
+  misapplied: "适用规则、计算有误",
   "set-aside": "文书已被变更、撤销",
   "past-its-term": "超过期限",
   "not-to-be-public": "依法不应公示",
 };
 
-/** A place in a list is objected to on the record that says it: an authority's decision, or that of the association's own roll. */
-export const objectionAbout = z.enum(["record", "identity", "list-entry"]);
+/**
+ * A place in a list is objected to on the record that says it: an authority's decision, or that of the association's own roll;
+ * before there is a record of it, on the entry itself. A grade is objected to on the application it was given for.
+ */
+export const objectionAbout = z.enum(["record", "identity", "list-entry", "grade"]);
 export type ObjectionAbout = z.infer<typeof objectionAbout>;
 
 export const objectionStage = z.enum(["open", "referred", "answered", "second-look", "closed", "withdrawn"]);

@@ -1,8 +1,16 @@
 import { z } from "zod";
+import { objectionOutcome, objectionStage } from "../../archives/objections/objection.ts";
 import { namedResolution } from "../../governance/order-view.ts";
-import { gradeEventKinds, gradeStates } from "./grade.ts";
+import { gradeEventKinds, gradeMatters, gradeStates } from "./grade.ts";
 
 const day = z.iso.date();
+
+/** What its member says against a grade, for everybody who reads the grade. */
+export const gradeDispute = {
+  /** Since when it is disputed; null: it is not. */
+  disputedSince: day.nullable(),
+  disagreement: z.object({ text: z.string(), on: day }).nullable(),
+};
 
 const certificateSummary = z.object({
   id: z.uuid(),
@@ -17,10 +25,15 @@ const certificateSummary = z.object({
 export const gradeLife = z.object({
   state: z.enum(gradeStates),
   grade: z.string(),
+  ...gradeDispute,
+  /** The objections to it since it was final, the latest first. */
+  matters: z.array(
+    z.object({ id: z.uuid(), stage: objectionStage, filedOn: day, outcome: objectionOutcome.nullable() }),
+  ),
   /** By when it has to be reviewed next; null once the term is over first. */
   reviewDueOn: day.nullable(),
   /** What a body has to decide on. */
-  toSettle: z.enum(["veto", "review"]).nullable(),
+  toSettle: z.enum(gradeMatters).nullable(),
   events: z.array(
     z.object({
       id: z.uuid(),
@@ -48,9 +61,10 @@ export const gradeRow = z.object({
   round: z.string(),
   grade: z.string(),
   state: z.enum(gradeStates),
+  disputedSince: gradeDispute.disputedSince,
   validUntil: day.nullable(),
   reviewDueOn: day.nullable(),
-  toSettle: z.enum(["veto", "review"]).nullable(),
+  toSettle: z.enum(gradeMatters).nullable(),
   certificate: z.string().nullable(),
 });
 export type GradeRow = z.infer<typeof gradeRow>;
@@ -71,6 +85,7 @@ export const openCertificate = z.object({
   /** Null once the member has withdrawn: it is its own word whether anybody reads its grade. */
   said: z.string().nullable(),
   now: z.object({ grade: z.string().nullable(), state: z.enum(gradeStates) }),
+  ...gradeDispute,
   withdrawnOn: day.nullable(),
   /** Another certificate was issued since. */
   replacedBy: z.object({ id: z.uuid(), number: z.string() }).nullable(),

@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar.ts";
 import type { EntryStage } from "./entry.ts";
 
-export const gradeEventKinds = ["suspended", "reviewed", "restored", "lowered"] as const;
+export const gradeEventKinds = ["suspended", "reviewed", "reopened", "restored", "lowered", "raised"] as const;
 export type GradeEventKind = (typeof gradeEventKinds)[number];
 
 /** What happened to a published grade; `grade` is what the model gave on that day, null where it gave none. */
@@ -27,7 +27,7 @@ export function gradeAsItStands(
   events: readonly GradeEvent[],
   today: Day,
 ): { readonly grade: string; readonly state: GradeState } | null {
-  const now = events.findLast(({ kind }) => kind === "lowered")?.grade ?? grade;
+  const now = events.findLast(({ kind }) => isChange(kind))?.grade ?? grade;
   if (stage === "withdrawn") return validUntil === null ? null : { grade: now, state: "withdrawn" };
   if (stage !== "publicised" && stage !== "final") return null;
   if (replaced) return { grade: now, state: "replaced" };
@@ -36,9 +36,19 @@ export function gradeAsItStands(
   return { grade: now, state: stage === "final" ? "final" : "in-publicity" };
 }
 
+/** By a body the grade became another. */
+export function isChange(kind: GradeEventKind): boolean {
+  return kind === "lowered" || kind === "raised";
+}
+
+/** A body decided what follows of what had happened. */
+function isSettled(kind: GradeEventKind): boolean {
+  return kind === "restored" || isChange(kind);
+}
+
 /** Since a veto appeared and until a body has decided what follows. */
 export function isSuspended(events: readonly GradeEvent[]): boolean {
-  return events.findLast(({ kind }) => kind !== "reviewed")?.kind === "suspended";
+  return events.findLast(({ kind }) => kind === "suspended" || isSettled(kind))?.kind === "suspended";
 }
 
 /** Whether anything can still become of a grade. */
@@ -46,16 +56,28 @@ export function isOver(state: GradeState): boolean {
   return state === "withdrawn" || state === "expired" || state === "replaced";
 }
 
-/** What a body has to decide on: a veto that appeared, or a review that found a lower grade; null where there is nothing. */
+export const gradeMatters = ["veto", "objection", "review"] as const;
+export type GradeMatter = (typeof gradeMatters)[number];
+
+/** What happened since a body decided last. */
+export function openEvents<E extends Pick<GradeEvent, "kind">>(events: readonly E[]): readonly E[] {
+  return events.slice(events.findLastIndex(({ kind }) => isSettled(kind)) + 1);
+}
+
+/**
+ * What a body has to decide on: a veto that appeared, an objection that was upheld, or a review that found a lower grade;
+ * null where there is nothing.
+ */
 export function openMatter<E extends GradeEvent>(
   events: readonly E[],
   now: string,
   grades: readonly string[],
-): { readonly about: "veto" | "review"; readonly since: E } | null {
-  const settled = events.findLastIndex(({ kind }) => kind === "restored" || kind === "lowered");
-  const open = events.slice(settled + 1);
+): { readonly about: GradeMatter; readonly since: E } | null {
+  const open = openEvents(events);
   const veto = open.findLast(({ kind }) => kind === "suspended");
   if (veto !== undefined) return { about: "veto", since: veto };
+  const objection = open.findLast(({ kind }) => kind === "reopened");
+  if (objection !== undefined) return { about: "objection", since: objection };
   const review = open.findLast(({ kind }) => kind === "reviewed");
   return review !== undefined && isLower(grades, review.grade, now) ? { about: "review", since: review } : null;
 }

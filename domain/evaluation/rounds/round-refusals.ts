@@ -137,6 +137,16 @@ export const roundRefusals = {
     zh: "按今天的记录和模型，得不出比现在更低的等级（{grade}）。请恢复或维持原等级。",
     en: "By today's records the model gives no lower grade than the present one ({grade}). Restore or keep it.",
   },
+  "evaluation-grade-not-higher": {
+    status: 409,
+    zh: "等级（{grade}）只有在异议成立、而且按今天的记录和模型得出更高的等级时才升高。请维持原等级。",
+    en: "The grade ({grade}) is raised only upon an objection that was upheld, and where the model gives more by today's records. Keep it.",
+  },
+  "grade-decider-took-part": {
+    status: 409,
+    zh: "您参加过这次评价的评分、评审，声明过利害关系，或者代表该会员，不能办理对它的异议，换一个职务也不行。请由没有参加过的工作人员答复。",
+    en: "You scored or decided on this grade, declared an interest or speak for the member, and do not answer the objection under another office either. Let a colleague who had no part in it answer.",
+  },
   "evaluation-certificate-issued": {
     status: 409,
     zh: "这个等级的证书已经发出（{number}）。等级没有变动的，不再另发。",

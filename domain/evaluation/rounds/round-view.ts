@@ -7,7 +7,7 @@ import { gradeSpread } from "../figures/grade-figures.ts";
 import { ratingsView } from "../ratings/rating-view.ts";
 import { entryStages, entryWaitsFor } from "./entry.ts";
 import { gradeStates } from "./grade.ts";
-import { gradeLife } from "./grade-view.ts";
+import { gradeDispute, gradeLife } from "./grade-view.ts";
 import { roundStages, roundWaitsFor } from "./round.ts";
 
 const day = z.iso.date();
@@ -50,6 +50,8 @@ export const entrySummary = z.object({
   validUntil: day.nullable(),
   /** The published grade as it stands today; null before anybody could read it. */
   standing: z.enum(gradeStates).nullable(),
+  /** Since when its member disputes it; null: it does not. */
+  disputedSince: gradeDispute.disputedSince,
   withdrawnOn: day.nullable(),
   withdrawnWhy: z.string(),
 });
@@ -158,7 +160,7 @@ export const entryView = entrySummary.extend({
       ...(["decide-evaluation-entry", "notify-evaluation-result", "publicise-evaluation-result"] as const),
       ...(["withdraw-evaluation", "object-to-evaluation", "answer-evaluation-objection"] as const),
       ...(["declare-evaluation-interest", "review-evaluation-grade", "settle-evaluation-grade"] as const),
-      ...(["issue-evaluation-certificate", "assign-evaluation-entry"] as const),
+      ...(["issue-evaluation-certificate", "assign-evaluation-entry", "file-grade-objection"] as const),
       ...(["order-second-rating", "reconcile-ratings"] as const),
     ]),
   ),
@@ -181,6 +183,7 @@ export const publishedEvaluation = z.object({
   modelEn: z.string(),
   grade: z.string(),
   state: z.enum(gradeStates),
+  ...gradeDispute,
   publicityUntil: day,
   validFrom: day.nullable(),
   validUntil: day.nullable(),

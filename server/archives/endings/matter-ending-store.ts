@@ -6,10 +6,10 @@ export type PaperOver = { readonly subjectId: string; readonly id: string };
 
 /** Whether something is kept that was said of a record which is kept no longer, or a paper that nothing names. */
 export async function anyMatterOver(tx: ReadTx, looseBefore: Date): Promise<boolean> {
-  const { rows } = await sql`select from objection as said where ${recordIsGone}
+  const { rows } = await sql`select from objection as said where ${objectedIsGone}
     union all select from repair as said where ${recordIsGone}
     union all select from receiver_notice as notice where ${recallIsGone}
-    union all select from record_mark as said where said.association_id = current_association() and ${recordIsGone}
+    union all select from record_mark as said where said.association_id = current_association() and ${markedIsGone}
     limit 1`.execute(tx.db);
   return rows.length > 0 || (await listPapersOver(tx, looseBefore, 1)).length > 0;
 }
@@ -24,7 +24,7 @@ export async function deleteMattersOver(
   limit: number,
 ): Promise<{ readonly matters: number; readonly documents: readonly string[] }> {
   const { rows } = await sql<{ subject_id: string; id: string; documents: string[] }>`with over as (
-      select subject_id, id from objection as said where ${recordIsGone} limit ${limit}), answers as (
+      select subject_id, id from objection as said where ${objectedIsGone} limit ${limit}), answers as (
       delete from objection_answer as answer using over
         where answer.subject_id = over.subject_id and answer.objection_id = over.id
         returning answer.subject_id, answer.objection_id, answer.document_id)
@@ -40,10 +40,25 @@ export async function deleteMattersOver(
   await sql`with gone_notice as (delete from receiver_notice as notice
       where notice.cause_id = any(${gone.map(({ id }) => id)}::uuid[]) or ${recallIsGone} returning notice.id)
     delete from receiver_message using gone_notice where receiver_message.notice_id = gone_notice.id`.execute(tx.db);
-  await sql`delete from record_mark as said where said.association_id = current_association() and ${recordIsGone}`.execute(
+  await sql`delete from record_mark as said where said.association_id = current_association() and ${markedIsGone}`.execute(
     tx.db,
   );
   return { matters: gone.length, documents: gone.flatMap(({ documents }) => documents) };
+}
+
+/** The same of matters on what was no record, once that is gone: by the ids of the things. Answers the documents they were answered with. */
+export async function deleteMattersOn(tx: Tx, targets: readonly string[]): Promise<string[]> {
+  if (targets.length === 0) return [];
+  const { rows } = await sql<{ document_id: string }>`with over as (
+      delete from objection where target_id = any(${[...targets]}::uuid[]) and record_id is null returning subject_id, id),
+    told as (delete from receiver_notice as notice using over where notice.cause_id = over.id returning notice.id),
+    sent as (delete from receiver_message using told where receiver_message.notice_id = told.id),
+    marked as (delete from record_mark using over
+      where record_mark.subject_id = over.subject_id and record_mark.cause_id = over.id)
+    delete from objection_answer as answer using over
+      where answer.subject_id = over.subject_id and answer.objection_id = over.id
+    returning answer.document_id`.execute(tx.db);
+  return rows.map((row) => row.document_id);
 }
 
 /** Papers brought before the moment that no objection and no application names; at most `limit`. */
@@ -73,6 +88,14 @@ const recordIsGone: RawBuilder<boolean> = sql<boolean>`(said.natural_key is not 
   and not exists (select from record where record.subject_id = said.subject_id and record.natural_key = said.natural_key)
   and not exists (select from association_record as own
     where own.subject_id = said.subject_id and own.natural_key = said.natural_key))`;
+
+/** An objection filed while a merge stood may be kept where no version of its record lies yet: the one it named is asked for. */
+const objectedIsGone: RawBuilder<boolean> = sql<boolean>`(${recordIsGone}
+  and not exists (select from record where record.subject_id = said.record_subject and record.id = said.record_id))`;
+
+/** A mark stands where its objection does. */
+const markedIsGone: RawBuilder<boolean> = sql<boolean>`(${recordIsGone}
+  and not exists (select from objection where objection.id = said.cause_id and objection.record_subject is not null))`;
 
 /** What was told of a record that its source took back, once no version under that id is kept. */
 const recallIsGone: RawBuilder<boolean> = sql<boolean>`(notice.cause = 'recall'

@@ -65,7 +65,7 @@ function identityAtHome({ reader, before, after }: Returning, record: LockedReco
  */
 async function losersAmong(
   tx: ReadTx,
-  { merge, reader }: Returning,
+  { merge, reader }: Pick<Returning, "merge" | "reader">,
   records: readonly LockedRecord[],
 ): Promise<LockedRecord[]> {
   const origins = await originsOf(tx, merge, records);
@@ -74,6 +74,15 @@ async function losersAmong(
     const origin = origins.get(record.id);
     return origin === "moved" || (origin === "since" && codes.has(reader.codeOf(record) ?? ""));
   });
+}
+
+/** Whether undoing the merge would give this record back. */
+export async function isLosers(
+  tx: ReadTx,
+  given: Pick<Returning, "merge" | "reader">,
+  record: LockedRecord,
+): Promise<boolean> {
+  return (await losersAmong(tx, given, [record])).length > 0;
 }
 
 type Origin = "moved" | "before" | "since";

@@ -1,9 +1,10 @@
 import { type MarkLayer, stationsOf } from "../merges/lay-mark.ts";
+import { findJoined } from "../merges/line-store.ts";
 import { findOwnRecall } from "../own-records/association-recall-store.ts";
 import { findOwnByKey } from "../own-records/association-record-store.ts";
 import { findRecallsByKeys } from "../recalls/recall-store.ts";
-import { listVersions } from "../record-version-store.ts";
 import { findCurrentByKeys, keyOf } from "../record-write-store.ts";
+import { findDisputed } from "./mark-objection.ts";
 import type { KeptObjection } from "./objection-store.ts";
 
 type Correction = { readonly changed: boolean; readonly by: string | null };
@@ -22,25 +23,30 @@ export async function correctionOf(layer: MarkLayer, kept: KeptObjection): Promi
 }
 
 /**
- * Where the subject was merged since, the record stands under the winner by another id and under another name: there it is
- * corrected once it says something else. A copy that the merge laid down says the same.
+ * Where the subject was merged, the record stands under the winner by another id and under another name, and once that was
+ * undone by yet another at home: there it is corrected once it says something else. A copy that a merge laid down says the same.
  */
 async function collectedCorrection(
   layer: MarkLayer,
   kept: KeptObjection & { readonly recordId: string; readonly naturalKey: Buffer },
 ): Promise<Correction> {
   const { tx } = layer;
-  const [disputed] = await listVersions(tx, [{ subjectId: kept.subjectId, id: kept.recordId }]);
-  const last = disputed === undefined ? undefined : (await stationsOf(layer, kept, disputed)).at(-1);
+  const disputed = await findDisputed(tx, kept);
+  const last = disputed === null ? undefined : (await stationsOf(layer, kept, disputed)).at(-1);
   const key = {
     subjectId: last?.winner ?? kept.subjectId,
     naturalKey: last?.version?.naturalKey ?? kept.naturalKey,
   };
   const standing = (await findCurrentByKeys(tx, [key])).get(keyOf(key.subjectId, key.naturalKey));
   if (standing === undefined) return { changed: (await findRecallsByKeys(tx, [key])).size > 0, by: null };
-  const said = last?.version?.contentHash;
-  const changed = said === undefined ? standing.id !== kept.recordId : !standing.contentHash.equals(said);
+  const said = last?.version?.contentHash ?? (await saidAtHome(layer, kept));
+  const changed = said === null ? standing.id !== kept.recordId : !standing.contentHash.equals(said);
   return told(standing.id, changed);
+}
+
+/** What it said when it was objected to, where a merge came and went since; null: no merge has ever laid it down anew. */
+async function saidAtHome({ tx }: MarkLayer, { subjectId, contentHash }: KeptObjection): Promise<Buffer | null> {
+  return (await findJoined(tx, subjectId)).linked.length > 1 ? contentHash : null;
 }
 
 function told(id: string, changed: boolean): Correction {

@@ -1,15 +1,14 @@
 import type { EarlierObjection } from "@xinheng/domain/archives/objections/objection.ts";
 import type { ReadTx } from "../../platform/database.ts";
 import { listEvidence } from "./evidence-store.ts";
-import { listAnswers, listEarlierObjections } from "./objection-store.ts";
+import { type KeptObjection, listAnswers, listEarlierObjections } from "./objection-store.ts";
 
-/** What was objected to the same record, or to the identity, before; the oldest first. */
+/** What was objected to the same thing before; the oldest first. */
 export async function earlierObjections(
   tx: ReadTx,
-  subjectId: string,
-  naturalKey: Buffer | null,
+  same: Pick<KeptObjection, "subjectId" | "naturalKey" | "targetId">,
 ): Promise<EarlierObjection[]> {
-  const kept = await listEarlierObjections(tx, subjectId, naturalKey);
+  const kept = await listEarlierObjections(tx, same);
   const answers = await listAnswers(
     tx,
     kept.map(({ id }) => id),

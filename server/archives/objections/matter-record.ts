@@ -6,7 +6,13 @@ import { listOwnVersionsById } from "../own-records/association-record-store.ts"
 import type { UnmarkedRecord } from "../record-read-store.ts";
 import { listVersions } from "../record-version-store.ts";
 
-type Of = { readonly subjectId: string; readonly recordId: string | null; readonly common: boolean };
+type Of = {
+  readonly subjectId: string;
+  /** Where another than whose the matter is. */
+  readonly recordSubject?: string;
+  readonly recordId: string | null;
+  readonly common: boolean;
+};
 
 /** The records that matters are about, by their ids, as they stood then; one past its retention is not among them. */
 export async function findMatterRecords(
@@ -16,7 +22,9 @@ export async function findMatterRecords(
 ): Promise<Map<string, MatterRecord>> {
   const keysOf = (common: boolean) =>
     matters.flatMap((one) =>
-      one.recordId === null || one.common !== common ? [] : [{ subjectId: one.subjectId, id: one.recordId }],
+      one.recordId === null || one.common !== common
+        ? []
+        : [{ subjectId: one.recordSubject ?? one.subjectId, id: one.recordId }],
     );
   const records = [...(await listVersions(tx, keysOf(true))), ...(await listOwnVersionsById(tx, keysOf(false)))];
   return new Map(records.map((record) => [record.id, viewed(record, packs)]));

@@ -1,5 +1,5 @@
 import type { MatterRow } from "@xinheng/domain/archives/objections/objection-view.ts";
-import { findSubjects } from "../../subjects/subject-store.ts";
+import { findStanding } from "../../subjects/standing-store.ts";
 import { isUnderWay as isRepairUnderWay } from "../repairs/view-repair.ts";
 import { listRepairs } from "../repairs/repair-store.ts";
 import { viewMatterClocks } from "./matter-clock.ts";
@@ -23,12 +23,13 @@ export async function listMatterRows(
   const clocks = await viewMatterClocks(tx, house, today, ids);
   const receivers = await countReceivers(tx, ids, today);
   const records = await findMatterRecords(tx, house.packs.set, page);
-  const subjects = await findSubjects(tx, [...new Set(page.map(({ subjectId }) => subjectId))]);
+  const subjects = await findStanding(tx, [...new Set(page.map(({ subjectId }) => subjectId))]);
   const rows = page.map((one): MatterRow => {
     const record = records.get(one.recordId ?? "");
     const runs = one.kind === "objection" ? isUnderWay(one) : isRepairUnderWay(one);
     return {
-      ...{ kind: one.kind, id: one.id, subjectId: one.subjectId, stage: one.stage },
+      ...{ kind: one.kind, id: one.id, stage: one.stage },
+      subjectId: subjects.get(one.subjectId)?.id ?? one.subjectId,
       subjectName: subjects.get(one.subjectId)?.name ?? "",
       itemName: record?.itemName ?? (one.kind === "objection" ? one.claim : ""),
       itemNameEn: record?.itemNameEn ?? null,

@@ -20,7 +20,10 @@ export type NewObjection = Pick<
   | "associationId"
   | "about"
   | "recordId"
+  | "recordSubject"
   | "naturalKey"
+  | "contentHash"
+  | "targetId"
   | "common"
   | "matter"
   | "claim"
@@ -43,7 +46,10 @@ export async function saveObjection(tx: Tx, filed: NewObjection): Promise<void> 
       association_id: filed.associationId,
       about: filed.about,
       record_id: filed.recordId,
+      record_subject: filed.recordSubject === filed.subjectId ? null : filed.recordSubject,
       natural_key: filed.naturalKey,
+      content_hash: filed.contentHash,
+      target_id: filed.targetId,
       common: filed.common,
       matter: filed.matter,
       claim: filed.claim,
@@ -76,6 +82,20 @@ export async function changeObjection(
     .execute();
 }
 
+/** The matters on what is no record are on the record that was made of it. */
+export async function nameRecord(
+  tx: Tx,
+  { subjectId, targetId }: { readonly subjectId: string; readonly targetId: string },
+  record: { readonly id: string; readonly naturalKey: Buffer; readonly contentHash: Buffer },
+): Promise<void> {
+  await tx.db
+    .updateTable("objection")
+    .set({ record_id: record.id, natural_key: record.naturalKey, content_hash: record.contentHash })
+    .where("subject_id", "=", subjectId)
+    .where("target_id", "=", targetId)
+    .execute();
+}
+
 export async function findObjection(tx: ReadTx, subjectId: string, id: string): Promise<KeptObjection | null> {
   const row = await ofSubject(tx, subjectId).where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : objectionOf(row);
@@ -92,15 +112,18 @@ export async function findObjectionOfClock(tx: Tx, id: string): Promise<KeptObje
   return row === undefined ? null : objectionOf(row);
 }
 
-/** Objections to one record in any of its versions, or to the identity; the oldest first, at most 100. */
+/** Objections to one record in any of its versions, to what is no record, or to the identity; the oldest first, at most 100. */
 export async function listEarlierObjections(
   tx: ReadTx,
-  subjectId: string,
-  naturalKey: Buffer | null,
+  { subjectId, naturalKey, targetId }: Pick<KeptObjection, "subjectId" | "naturalKey" | "targetId">,
 ): Promise<KeptObjection[]> {
   const query = ofSubject(tx, subjectId);
   const same =
-    naturalKey === null ? query.where("about", "=", "identity") : query.where("natural_key", "=", naturalKey);
+    targetId !== null
+      ? query.where("target_id", "=", targetId)
+      : naturalKey === null
+        ? query.where("about", "=", "identity")
+        : query.where("natural_key", "=", naturalKey);
   return (await same.orderBy("id").limit(100).execute()).map(objectionOf);
 }
 
@@ -190,7 +213,12 @@ function objectionOf(row: Selectable<DB["objection"]>) {
     associationId: row.association_id,
     about: objectionAbout.parse(row.about),
     recordId: row.record_id,
+    /** Under whom the version lay that was objected to: filed while a merge stood, another than whose it is. */
+    recordSubject: row.record_subject ?? row.subject_id,
     naturalKey: row.natural_key,
+    /** What the version said, as named where it is at home; null of what is no record, or was filed before it was kept. */
+    contentHash: row.content_hash,
+    targetId: row.target_id,
     common: row.common,
     matter: objectionMatter.parse(row.matter),
     claim: row.claim,

@@ -6,16 +6,20 @@ import type { Tx } from "../../platform/database.ts";
 import { type HandedOut, listReceiversOf, type Receiver } from "../../platform/handovers/handover-store.ts";
 import { inAssociation, inHouseAudience } from "../../platform/house-audience-store.ts";
 import type { House } from "../../platform/house.ts";
+import { listHeirs } from "../ground-store.ts";
 import { versionLine } from "../handovers/version-line.ts";
 import { listOwnVersions } from "../own-records/association-record-store.ts";
 import { sendToReceiver } from "../receivers/send-to-receiver.ts";
 import { findCurrentByKeys } from "../record-write-store.ts";
+import type { KeptObjection } from "./objection-store.ts";
 import { saveReceiverNotices, type ToldOf } from "./receiver-notice-store.ts";
 
 type Telling = { readonly tx: Tx; readonly house: House; readonly now: Date; readonly today: string };
+type RecordTold = { readonly id: string; readonly naturalKey: Buffer; readonly common: boolean };
+/** What is no record went out under its own id, from this association alone. */
 type Told = ToldOf & {
   readonly associationId: string;
-  readonly record: { readonly id: string; readonly naturalKey: Buffer; readonly common: boolean };
+  readonly record: RecordTold | { readonly target: string };
 };
 
 const page = 100;
@@ -26,12 +30,18 @@ const mostReceivers = 2_000;
  * Tells everybody to whom the record went, in any of its versions. What is common to the house is told to the receivers of
  * every association, each by the association that handed it out; an own record to its own receivers alone.
  */
-export async function tellReceivers(telling: Telling, told: Told): Promise<number> {
+export async function tellReceivers(
+  telling: Telling,
+  told: Told,
+  /** Versions under whom a merge has laid the record meanwhile. */
+  heirs: readonly HandedOut[] = [],
+): Promise<number> {
   const { tx, now } = telling;
-  const about = await versionsOf(tx, told);
-  const handovers = told.record.common
-    ? await inHouseAudience(tx, () => receiversOf(tx, about))
-    : await receiversOf(tx, about);
+  const about = [...(await versionsOf(tx, told)), ...heirs];
+  const handovers =
+    "common" in told.record && told.record.common
+      ? await inHouseAudience(tx, () => receiversOf(tx, about))
+      : await receiversOf(tx, about);
   for (const [associationId, those] of Map.groupBy(handovers, ({ handover }) => handover.associationId)) {
     const notices = those.map((one) => ({ ...one, id: uuidv7({ msecs: now.getTime() }), handoverId: one.handover.id }));
     await inAssociation(tx, associationId, async () => {
@@ -55,8 +65,23 @@ async function receiversOf(tx: Tx, about: readonly HandedOut[]) {
   return found;
 }
 
+/** Tells the receivers of what an objection is about how it stands with it; who the subject is was handed to nobody as such. */
+export async function tellOfObjection(telling: Telling, kept: KeptObjection, says: ToldOf["says"]): Promise<void> {
+  const { subjectId, associationId, recordId: id, naturalKey, common, targetId } = kept;
+  const record =
+    id !== null && naturalKey !== null ? { id, naturalKey, common } : targetId === null ? null : { target: targetId };
+  if (record === null) return;
+  const lay = { subjectId: kept.recordSubject, id: id ?? "" };
+  const { tx } = telling;
+  // Under the one who has it today, and back over the merge.
+  const laid =
+    "id" in record && common ? [...(await listHeirs(tx, lay)), ...(await versionLine(tx, lay.subjectId, lay.id))] : [];
+  await tellReceivers(telling, { subjectId, associationId, cause: "objection", causeId: kept.id, says, record }, laid);
+}
+
 /** From the version that stands, or stood last, back to the first. */
 async function versionsOf(tx: Tx, { subjectId, record }: Told): Promise<HandedOut[]> {
+  if ("target" in record) return [{ subjectId, recordId: record.target }];
   if (!record.common) return listOwnVersions(tx, subjectId, record.naturalKey);
   const current = await findCurrentByKeys(tx, [{ subjectId, naturalKey: record.naturalKey }]);
   const [standing] = current.values();

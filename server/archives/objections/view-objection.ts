@@ -5,7 +5,7 @@ import type { KeptPaper, ObjectionView } from "@xinheng/domain/archives/objectio
 import { isRefusal } from "@xinheng/domain/refusal.ts";
 import type { ReadTx } from "../../platform/database.ts";
 import type { House } from "../../platform/house.ts";
-import { findSubject } from "../../subjects/subject-store.ts";
+import { findStanding } from "../../subjects/standing-store.ts";
 import { listEvidence } from "./evidence-store.ts";
 import { viewMatterClocks } from "./matter-clock.ts";
 import { findMatterRecords } from "./matter-record.ts";
@@ -23,7 +23,9 @@ export type RightsReader = {
 /** An objection as its page shows it to whoever reads it. */
 export async function viewObjection(reader: RightsReader, kept: KeptObjection): Promise<ObjectionView> {
   const { tx, house, actor, today } = reader;
-  const subject = await findSubject(tx, kept.subjectId);
+  // Whoever stands for the subject today speaks for it, and is told of the matter under its own address.
+  const subject = (await findStanding(tx, [kept.subjectId])).get(kept.subjectId);
+  const subjectId = subject?.id ?? kept.subjectId;
   const papers = await papersById(tx, kept);
   const clock = isUnderWay(kept) ? (await viewMatterClocks(tx, house, today, [kept.id])).get(kept.id) : undefined;
   const records = await findMatterRecords(tx, house.packs.set, [kept]);
@@ -31,10 +33,11 @@ export async function viewObjection(reader: RightsReader, kept: KeptObjection): 
   const answers = await listAnswers(tx, [kept.id]);
   return {
     id: kept.id,
-    subjectId: kept.subjectId,
+    subjectId,
     subjectName: subject?.name ?? "",
     about: kept.about,
     record: kept.recordId === null ? null : (records.get(kept.recordId) ?? null),
+    targetId: kept.targetId,
     matter: kept.matter,
     claim: kept.claim,
     reason: kept.reason,
@@ -49,7 +52,7 @@ export async function viewObjection(reader: RightsReader, kept: KeptObjection): 
     secondLookWhy: kept.secondLookWhy,
     disagreement: disagreementOf(kept),
     receivers: receivers ?? { told: 0, acknowledged: 0, late: 0 },
-    can: openTo(actor, movesOf(kept, answers), kept.subjectId),
+    can: openTo(actor, movesOf(kept, answers), subjectId),
   };
 }
 
@@ -57,8 +60,19 @@ export function isUnderWay({ stage }: Pick<KeptObjection, "stage">): boolean {
   return stage === "open" || stage === "referred" || stage === "second-look";
 }
 
+/** By which operation it is answered: what is no record has a procedure of its own by which an answer is carried out. */
+export function decidedBy({ about, recordId }: Pick<KeptObjection, "about" | "recordId">) {
+  if (about === "grade") return "decide-grade-objection";
+  return about === "list-entry" && recordId === null ? "decide-listing-objection" : "decide-objection";
+}
+
 /** What the stage lets be done, whoever may do it. */
 function movesOf(kept: KeptObjection, answers: readonly KeptAnswer[]): OperationName[] {
+  const open = openMoves(kept, answers);
+  return open.map((move) => (move === "decide-objection" ? decidedBy(kept) : move));
+}
+
+function openMoves(kept: KeptObjection, answers: readonly KeptAnswer[]): ObjectionMove[] {
   const moves = (Object.keys(objectionMoves) as ObjectionMove[]).filter(
     (move) => !isRefusal(moveObjection(kept.stage, move)),
   );

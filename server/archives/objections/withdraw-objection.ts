@@ -5,7 +5,7 @@ import { liftMarks } from "../record-mark-store.ts";
 import { stopMatterClock } from "./matter-clock.ts";
 import { objectionParams, stepFrom, viewAfter } from "./objection-step.ts";
 import { changeObjection } from "./objection-store.ts";
-import { tellReceivers } from "./tell-receivers.ts";
+import { tellOfObjection } from "./tell-receivers.ts";
 
 /** The subject takes its objection back; the record is disputed no longer. */
 export const withdrawObjection = deed({
@@ -25,12 +25,7 @@ export const withdrawObjection = deed({
     await changeObjection(tx, kept, { stage });
     await stopMatterClock(tx, { kind: "objection", id: kept.id });
     await liftMarks(tx, { subjectId: kept.subjectId, causeId: kept.id, kinds: ["disputed", "unanswered"] }, given);
-    if (kept.recordId !== null && kept.naturalKey !== null)
-      await tellReceivers(given, {
-        ...{ subjectId: kept.subjectId, cause: "objection", causeId: kept.id, associationId: kept.associationId },
-        says: "kept",
-        record: { id: kept.recordId, naturalKey: kept.naturalKey, common: kept.common },
-      });
+    await tellOfObjection(given, kept, "kept");
     return viewAfter(given, params);
   },
 });

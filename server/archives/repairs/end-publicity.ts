@@ -18,7 +18,7 @@ export async function endPublicity(mover: RightsMover, kept: KeptRepair): Promis
   const mark = {
     ...{ subjectId: record.subjectId, id: uuidv7(), associationId: kept.associationId, naturalKey: kept.naturalKey },
     ...{ kind: "repaired" as const, common: kept.common, open: record.openScope === "public", causeId: kept.id },
-    ...{ note: "", sinceOn: today, markedAt: now, movedFrom: null },
+    ...{ targetId: null, note: "", sinceOn: today, markedAt: now, movedFrom: null },
   };
   await layMark(mover, mark, version ?? null);
   await tell(mover, kept, "repaired");

@@ -2,10 +2,7 @@ import type { CaseParts, Sitting } from "@xinheng/domain/discipline/cases/case.t
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { carriedResolution } from "../../governance/carried-resolution.ts";
 import { findCharterOn } from "../../governance/charters/charter-store.ts";
-import { listSeats } from "../../governance/bodies/seat-store.ts";
-import { listRecusals } from "../../governance/meetings/agenda-item-store.ts";
-import { listAttendees } from "../../governance/meetings/attendee-store.ts";
-import type { KeptResolution } from "../../governance/resolution-store.ts";
+import { listSitting } from "../../governance/meetings/list-sitting.ts";
 import type { ReadTx } from "../../platform/database.ts";
 import type { KeptCase } from "./case-store.ts";
 import { employersOf, listRespondents } from "./respondent.ts";
@@ -47,23 +44,6 @@ export async function ownKinds(tx: ReadTx, on: string, kinds: readonly string[])
   const charter = await findCharterOn(tx, on);
   const known = kinds.find((kind) => charter?.rules.resolutions.some(({ id }) => id === kind) === true);
   return known === undefined ? kinds : [known];
-}
-
-async function listSitting(tx: ReadTx, { meetingId, itemId }: KeptResolution): Promise<Sitting[]> {
-  const aside = (await listRecusals(tx, meetingId)).filter((one) => one.itemId === itemId);
-  const there = (await listAttendees(tx, meetingId)).filter(
-    ({ id, presence }) => presence !== "away" && !aside.some(({ attendeeId }) => attendeeId === id),
-  );
-  // A seat tells for whom its holder sits, which the list of those entitled does not.
-  const seats = await listSeats(tx);
-  return there.map(({ accountId, memberSubject, seatId, name }) => {
-    const seat = seats.find(({ id }) => id === seatId);
-    return {
-      accountId: accountId ?? seat?.accountId ?? null,
-      memberSubject: memberSubject ?? seat?.memberSubject ?? null,
-      name,
-    };
-  });
 }
 
 /** Who may not decide: the respondent and a person's employer, who brought it, the investigator, whoever stood aside; on appeal also who decided and who heard. */

@@ -3,7 +3,7 @@ import type { RuleOf } from "@xinheng/domain/catalogue/rule-entry.ts";
 import { namesOf, reviewFacts } from "@xinheng/domain/discipline/cases/case-facts.ts";
 import { caseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import { isHeavier, judgeRungs } from "@xinheng/domain/discipline/cases/sanction.ts";
-import { sittingAmong } from "@xinheng/domain/discipline/cases/sitting.ts";
+import { sittingAmong } from "@xinheng/domain/governance/sitting.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
 import { issueCaseDocument } from "./case-document.ts";

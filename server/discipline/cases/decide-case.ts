@@ -15,8 +15,8 @@ import {
   resolutionsFor,
   rungOf,
 } from "@xinheng/domain/discipline/cases/sanction.ts";
-import { sittingAmong } from "@xinheng/domain/discipline/cases/sitting.ts";
 import { judgeLetterBasis } from "@xinheng/domain/discipline/letters/case-letter.ts";
+import { sittingAmong } from "@xinheng/domain/governance/sitting.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed, type GivenDeed } from "../../platform/operation.ts";
 import { publicityDecided } from "../publicity/told-publicity.ts";

@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import type { RecordMark } from "@xinheng/domain/archives/record-mark.ts";
+import { marksOf, marksOfTarget } from "../../archives/record-mark-store.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
 import { isReplaced } from "../rounds/entry-store.ts";
 
@@ -73,15 +75,16 @@ export type FoundCertificate = Omit<KeptCertificate, "documentId"> & {
   readonly modelId: string;
   readonly model: string;
   readonly modelEn: string;
+  readonly marks: readonly RecordMark[];
   readonly replacedBy: { readonly id: string; readonly number: string } | null;
 };
 
 /** By the id that stands in its printed address. */
 export async function findCertificate(tx: ReadTx, id: string): Promise<FoundCertificate | null> {
-  const { rows } = await sql<FoundCertificate>`
+  const { rows } = await sql<Omit<FoundCertificate, "marks"> & { readonly marks: unknown }>`
     select one.id, one.number, one.grade, one.issued_on as "issuedOn", one.valid_until as "validUntil", one.entry_id as "entryId",
       entry.stage, entry.grade as "gradeGiven", entry.valid_until as "gradeUntil", entry.withdrawn_on as "withdrawnOn",
-      ${isReplaced("entry")} as replaced,
+      ${isReplaced("entry")} as replaced, ${marksOfTarget("entry.subject_id", "entry.id")} as marks,
       subject.name, subject.short_id as "shortId", association.slug, round.title as round,
       round.model_id as "modelId", round.model_name as model, round.model_name_en as "modelEn",
       (select json_build_object('id', later.id, 'number', later.number) from evaluation_certificate as later
@@ -94,7 +97,8 @@ export async function findCertificate(tx: ReadTx, id: string): Promise<FoundCert
       join subject on subject.id = one.subject_id
       join association on association.id = one.association_id
     where one.id = ${id}`.execute(tx.db);
-  return rows[0] ?? null;
+  const [found] = rows;
+  return found === undefined ? null : { ...found, marks: marksOf(found.marks) };
 }
 
 /** The latest certificate of each of these applications; a visitor may ask. */

@@ -23,7 +23,7 @@ export async function findEvaluationWaiting(tx: ReadTx): Promise<EvaluationWaiti
           select event.kind, event.happened_on from grade_event as event
           where event.subject_id = entry.subject_id and event.entry_id = entry.id and event.kind <> 'reviewed'
           order by event.happened_at desc, event.id desc limit 1) as last
-        where entry.stage in ('publicised', 'final') and last.kind = 'suspended'
+        where entry.stage in ('publicised', 'final') and last.kind in ('suspended', 'reopened')
       union all select 'reviews', clock.due_on
         from evaluation_entry as entry join clock on clock.matter_id = entry.id
         where entry.stage = 'final' and clock.operation = 'call-grade-review' and clock.state = 'struck'

@@ -15,6 +15,8 @@ export type KeptGradeEvent = {
   /** Ids in the model. */
   readonly vetoes: readonly string[];
   readonly reasons: string;
+  /** The objection that was upheld and had the grade decided on anew; of a reopened one alone. */
+  readonly objectionId?: string | null;
   /** By which resolution, and with which document the member was told. */
   readonly settled: { readonly resolutionId: string; readonly documentId: string; readonly number: string } | null;
 };
@@ -40,6 +42,7 @@ export async function saveGradeEvent(
       grade: event.grade,
       vetoes: JSON.stringify(event.vetoes),
       reasons: event.reasons,
+      objection_id: event.objectionId ?? null,
       resolution_id: event.settled?.resolutionId ?? null,
       document_id: event.settled?.documentId ?? null,
       number: event.settled?.number ?? null,
@@ -100,6 +103,7 @@ function eventOf(row: Selectable<DB["grade_event"]>): KeptGradeEvent {
     grade: row.grade,
     vetoes: z.array(z.string()).parse(row.vetoes),
     reasons: row.reasons,
+    objectionId: row.objection_id,
     settled: settled ? null : { resolutionId, documentId, number },
   };
 }

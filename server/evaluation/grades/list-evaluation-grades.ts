@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { disputedSince } from "@xinheng/domain/archives/record-mark.ts";
 import { openMatter } from "@xinheng/domain/evaluation/rounds/grade.ts";
 import { type GradeRow, gradeRow } from "@xinheng/domain/evaluation/rounds/grade-view.ts";
 import { question } from "../../platform/operation.ts";
@@ -24,6 +25,10 @@ export const listEvaluationGrades = question({
   }),
   reply: z.object({ rows: z.array(gradeRow).max(200), next: z.int().nullable() }),
   refuses: [],
+  handsOut: ({ reply }) => ({
+    items: reply.rows.map(({ subjectId, entryId }) => ({ subjectId, recordId: entryId })),
+    parameters: {},
+  }),
   async run(given) {
     const { offset, limit } = given.query;
     const all = await listPublishedEntries(given.tx, { today: given.today, subjectIds: null });
@@ -49,6 +54,7 @@ async function rowOf(reader: ModelReader, entry: KeptEntry, certificate: string 
     {
       ...{ entryId: entry.id, subjectId: entry.subjectId, name: entry.name, validUntil: entry.validUntil },
       ...{ round: round.title, grade, state, certificate },
+      disputedSince: disputedSince(entry.marks),
       reviewDueOn: await nextReview(reader, standing),
       toSettle: openMatter(events, grade, grades)?.about ?? null,
     },

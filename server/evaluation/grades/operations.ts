@@ -3,6 +3,8 @@ import type { Striker } from "../../platform/due-work.ts";
 import type { Follower } from "../../platform/follower.ts";
 import type { Operation } from "../../platform/operation.ts";
 import { callGradeReview } from "./call-grade-review.ts";
+import { decideGradeObjection } from "./decide-grade-objection.ts";
+import { fileGradeObjection } from "./file-grade-objection.ts";
 import { issueEvaluationCertificate } from "./issue-evaluation-certificate.ts";
 import { listEvaluationGrades } from "./list-evaluation-grades.ts";
 import { reviewEvaluationGrade } from "./review-evaluation-grade.ts";
@@ -13,6 +15,7 @@ import { suspendEvaluationGrades } from "./suspend-evaluation-grades.ts";
 export const gradeOperations: readonly Operation[] = [
   ...[listEvaluationGrades, suspendEvaluationGrades, callGradeReview],
   ...[reviewEvaluationGrade, settleEvaluationGrade, issueEvaluationCertificate],
+  ...[fileGradeObjection, decideGradeObjection],
 ];
 
 export const gradeStrikers: readonly Striker[] = [{ operation: callGradeReview, paramsOf: (entryId) => ({ entryId }) }];

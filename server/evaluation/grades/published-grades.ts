@@ -1,4 +1,5 @@
-import { gradeAsItStands } from "@xinheng/domain/evaluation/rounds/grade.ts";
+import { type RecordMark, disagreementOf, disputedSince } from "@xinheng/domain/archives/record-mark.ts";
+import { gradeAsItStands, isChange } from "@xinheng/domain/evaluation/rounds/grade.ts";
 import type { openCertificate } from "@xinheng/domain/evaluation/rounds/grade-view.ts";
 import type { PublishedEvaluation } from "@xinheng/domain/evaluation/rounds/round-view.ts";
 import { entryStages } from "@xinheng/domain/evaluation/rounds/entry.ts";
@@ -20,10 +21,16 @@ export async function readPublished(
   const ids = results.map(({ id }) => id);
   const events = await listOpenGradeEvents(tx, ids);
   const certificates = await listLatestCertificates(tx, ids);
-  return results.flatMap(({ id, stage, sector: _, ...result }) => {
+  return results.flatMap(({ id, stage, sector: _, marks, ...result }) => {
     const now = gradeAsItStands({ ...result, stage, replaced: false }, events.get(id) ?? [], today);
-    return now === null ? [] : [{ ...result, ...now, entryId: id, certificateId: certificates.get(id)?.id ?? null }];
+    const certificateId = certificates.get(id)?.id ?? null;
+    return now === null ? [] : [{ ...result, ...now, ...disputeIn(marks), entryId: id, certificateId }];
   });
+}
+
+/** What the member says against a grade, for everybody who reads it. */
+export function disputeIn(marks: readonly RecordMark[]) {
+  return { disputedSince: disputedSince(marks), disagreement: disagreementOf(marks) };
 }
 
 /** A certificate by the id in its printed address: what it said, and what became of the grade since. */
@@ -33,7 +40,7 @@ export async function readCertificate(
 ): Promise<(z.infer<typeof openCertificate> & { readonly slug: string }) | null> {
   const found = z.uuid().safeParse(id).success ? await findCertificate(tx, id) : null;
   if (found === null) return null;
-  const { stage, gradeGiven, gradeUntil, grade, replaced, ...rest } = found;
+  const { stage, gradeGiven, gradeUntil, grade, replaced, marks, ...rest } = found;
   const events = (await listOpenGradeEvents(tx, [found.entryId])).get(found.entryId) ?? [];
   const given = { stage: z.enum(entryStages).parse(stage), grade: gradeGiven, validUntil: gradeUntil, replaced };
   const now = gradeAsItStands(given, events, today);
@@ -43,8 +50,9 @@ export async function readCertificate(
     ...rest,
     said: open ? grade : null,
     now: { state: now.state, grade: open ? now.grade : null },
+    ...disputeIn(open ? marks : []),
     changes: events
       .filter(({ kind }) => kind !== "reviewed")
-      .map(({ kind, on, grade: after }) => ({ kind, on, grade: kind === "lowered" ? after : null })),
+      .map(({ kind, on, grade: after }) => ({ kind, on, grade: isChange(kind) ? after : null })),
   };
 }

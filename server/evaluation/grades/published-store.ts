@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type ModelContent, modelContent } from "@xinheng/domain/catalogue/models/model-entry.ts";
+import type { RecordMark } from "@xinheng/domain/archives/record-mark.ts";
+import { marksOf, marksOfTarget } from "../../archives/record-mark-store.ts";
 import type { ReadTx } from "../../platform/database.ts";
 import { isReplaced } from "../rounds/entry-store.ts";
 
@@ -22,6 +24,7 @@ export type PublishedResult = {
   readonly publicityUntil: string;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+  readonly marks: readonly RecordMark[];
 };
 
 /** Results in publicity and final ones, by name; visitors read no other column and no other entry. */
@@ -30,11 +33,12 @@ export async function listPublished(
   asked: { readonly associationId: string | undefined; readonly entryId?: string },
   page: { readonly offset: number; readonly limit: number },
 ): Promise<PublishedResult[]> {
-  const { rows } = await sql<PublishedResult>`
+  const { rows } = await sql<Omit<PublishedResult, "marks"> & { readonly marks: unknown }>`
     select entry.id, entry.subject_id as "subjectId", subject.short_id as "shortId", subject.name,
       association.name as association, round.title as round, round.model_id as "modelId", round.model_name as model,
       round.model_name_en as "modelEn", round.sector, entry.stage, entry.grade, entry.publicity_until as "publicityUntil",
-      entry.valid_from as "validFrom", entry.valid_until as "validUntil"
+      entry.valid_from as "validFrom", entry.valid_until as "validUntil",
+      ${marksOfTarget("entry.subject_id", "entry.id")} as marks
     from evaluation_entry as entry
       join evaluation_round as round on round.id = entry.round_id
       join subject on subject.id = entry.subject_id
@@ -43,7 +47,7 @@ export async function listPublished(
       and (${asked.entryId ?? null}::uuid is null or entry.id = ${asked.entryId ?? null}::uuid)
       and (${asked.associationId ?? null}::uuid is null or entry.association_id = ${asked.associationId ?? null}::uuid)
     order by subject.name, entry.subject_id, entry.id limit ${page.limit} offset ${page.offset}`.execute(tx.db);
-  return rows;
+  return rows.map((row) => ({ ...row, marks: marksOf(row.marks) }));
 }
 
 /** A published version of a model, in columns that a visitor may read. */

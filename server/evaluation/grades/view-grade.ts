@@ -4,10 +4,12 @@ import { isOver, openMatter } from "@xinheng/domain/evaluation/rounds/grade.ts";
 import type { GradeLife } from "@xinheng/domain/evaluation/rounds/grade-view.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { resolutionNamed } from "../../governance/carried-resolution.ts";
+import { mattersOn } from "../../archives/objections/matters-on.ts";
 import type { ModelReader } from "../found-model.ts";
 import type { KeptEntry } from "../rounds/entry-store.ts";
 import { listCertificates } from "./certificate-store.ts";
 import type { KeptGradeEvent } from "./grade-event-store.ts";
+import { disputeIn } from "./published-grades.ts";
 import { reviewDue } from "./review-clock.ts";
 import { findStandingGrade, type StandingGrade } from "./standing-grade.ts";
 
@@ -25,7 +27,8 @@ export async function viewGrade(
   const told = [];
   for (const event of events) told.push(await viewEvent(reader, event, nameOf));
   return {
-    ...{ grade, state },
+    ...{ grade, state, ...disputeIn(entry.marks) },
+    matters: await mattersOn(reader.tx, { subjectId: entry.subjectId, targetId: entry.id }),
     reviewDueOn: await nextReview(reader, standing),
     toSettle: openMatter(events, grade, order)?.about ?? null,
     events: told,

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type SecondHow, secondHows } from "@xinheng/domain/evaluation/ratings/two-ratings.ts";
 import { type EntryStage, entryStages } from "@xinheng/domain/evaluation/rounds/entry.ts";
 import type { DB } from "../../database.gen.ts";
+import type { RecordMark } from "@xinheng/domain/archives/record-mark.ts";
+import { marksOf, marksOfTarget } from "../../archives/record-mark-store.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
 
 /** What the model gave; points in ten-thousandths. */
@@ -41,6 +43,8 @@ export type KeptEntry = {
   readonly withdrawnWhy: string;
   /** A later round gave another grade that is final. */
   readonly replaced: boolean;
+  /** What its member says against the grade since it was final. */
+  readonly marks: readonly RecordMark[];
 };
 
 type NewEntry = Pick<KeptEntry, "id" | "subjectId" | "associationId" | "roundId" | "committedBy" | "appliedOn">;
@@ -68,7 +72,10 @@ export async function saveNewEntry(tx: Tx, entry: NewEntry, made: { by: string |
 }
 
 type EntryChange = Partial<
-  Omit<KeptEntry, "id" | "subjectId" | "name" | "associationId" | "roundId" | "committedBy" | "appliedOn" | "replaced">
+  Omit<
+    KeptEntry,
+    "id" | "subjectId" | "name" | "associationId" | "roundId" | "committedBy" | "appliedOn" | "replaced" | "marks"
+  >
 >;
 
 export async function changeEntry(
@@ -134,7 +141,8 @@ const entries = (tx: ReadTx) =>
     .innerJoin("subject", "subject.id", "evaluation_entry.subject_id")
     .selectAll("evaluation_entry")
     .select("subject.name")
-    .select(isReplaced("evaluation_entry").as("replaced"));
+    .select(isReplaced("evaluation_entry").as("replaced"))
+    .select(marksOfTarget("evaluation_entry.subject_id", "evaluation_entry.id").as("marks"));
 
 /** A member has one grade of an association: the one that became final last. */
 export function isReplaced(entry: "evaluation_entry" | "entry"): RawBuilder<boolean> {
@@ -193,7 +201,9 @@ export async function listPublishedEntries(
   return rows.map(entryOf);
 }
 
-function entryOf(row: Selectable<DB["evaluation_entry"]> & { name: string; replaced: boolean }): KeptEntry {
+function entryOf(
+  row: Selectable<DB["evaluation_entry"]> & { name: string; replaced: boolean; marks: unknown },
+): KeptEntry {
   return {
     id: row.id,
     subjectId: row.subject_id,
@@ -218,6 +228,7 @@ function entryOf(row: Selectable<DB["evaluation_entry"]> & { name: string; repla
     withdrawnOn: row.withdrawn_on,
     withdrawnWhy: row.withdrawn_why,
     replaced: row.replaced,
+    marks: marksOf(row.marks),
   };
 }
 

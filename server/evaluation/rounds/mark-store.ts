@@ -81,6 +81,22 @@ export async function listMarks(
   }));
 }
 
+/** Everybody who scored the entry, be it by a mark that counts no longer. */
+export async function listScorers(
+  tx: ReadTx,
+  { subjectId, id }: { readonly subjectId: string; readonly id: string },
+): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom("evaluation_mark")
+    .select("account_id")
+    .distinct()
+    .where("subject_id", "=", subjectId)
+    .where("entry_id", "=", id)
+    .limit(1_000)
+    .execute();
+  return rows.map((row) => row.account_id);
+}
+
 /** The papers on which marks under an assignment rest. */
 export async function listMarkPapers(
   tx: ReadTx,

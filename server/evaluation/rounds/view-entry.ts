@@ -168,6 +168,7 @@ function gradeMoves(life: GradeLife | null) {
   const certified = life.certificates.at(-1)?.grade === life.grade;
   return [
     ...(life.state === "in-publicity" ? [] : (["review-evaluation-grade"] as const)),
+    ...(life.state === "in-publicity" || life.disputedSince !== null ? [] : (["file-grade-objection"] as const)),
     ...(life.toSettle === null ? [] : (["settle-evaluation-grade"] as const)),
     ...(life.state === "final" && !certified ? (["issue-evaluation-certificate"] as const) : []),
   ];

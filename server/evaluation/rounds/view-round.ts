@@ -1,3 +1,4 @@
+import { disputedSince } from "@xinheng/domain/archives/record-mark.ts";
 import { openTo } from "@xinheng/domain/access/permission.ts";
 import { printedMarks } from "@xinheng/domain/catalogue/models/marks.ts";
 import { spreadOf } from "@xinheng/domain/evaluation/figures/grade-figures.ts";
@@ -43,6 +44,7 @@ export function summariseEntry(
     number: entry.notice?.number ?? null,
     documentId: entry.notice?.documentId ?? null,
     standing: now?.state ?? null,
+    disputedSince: disputedSince(entry.marks),
   };
 }
 

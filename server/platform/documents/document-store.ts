@@ -102,12 +102,12 @@ export async function findDocument(tx: ReadTx, id: string): Promise<KeptDocument
     .where("document.id", "=", id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const concerned = await tx.db
-    .selectFrom("document_subject")
-    .select("subject_id")
-    .where("document_id", "=", id)
-    .limit(1_000)
-    .execute();
+  // Whom a subject was merged into reads what concerns it, for as long as that stands.
+  const { rows: concerned } = await sql<{ subject_id: string }>`with recursive concerned (subject_id) as (
+      select subject_id from document_subject where document_id = ${id}
+      union select subject.merged_into from concerned join subject on subject.id = concerned.subject_id
+        where subject.merged_into is not null)
+    select subject_id from concerned limit 1000`.execute(tx.db);
   return {
     id: row.id,
     kind: row.kind,
@@ -161,7 +161,11 @@ export async function listDocuments(tx: ReadTx, wanted: DocumentsWanted): Promis
       ...(["later.id as later_id", "later.prefix as later_prefix"] as const),
       ...(["later.year as later_year", "later.series_order as later_order"] as const),
     ])
-    .where("document_subject.subject_id", "=", wanted.subjectId)
+    .where(
+      sql<boolean>`document_subject.subject_id in (with recursive gone (id) as (
+        select ${wanted.subjectId}::uuid union select subject.id from gone join subject on subject.merged_into = gone.id)
+        select id from gone)`,
+    )
     .where(sql<boolean>`document.readers && ${[...wanted.offices]}::text[]`);
   if (wanted.before !== undefined) query = query.where("document.id", "<", wanted.before);
   const rows = await query.orderBy("document.id", "desc").limit(wanted.limit).execute();

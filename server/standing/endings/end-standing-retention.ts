@@ -3,7 +3,9 @@ import { fetchableDays } from "@xinheng/domain/archives/exports/export-view.ts";
 import { retentionTerm } from "@xinheng/domain/archives/retention.ts";
 import { entryRef, type PackSet } from "@xinheng/domain/catalogue/pack.ts";
 import { refuse } from "@xinheng/domain/refusal.ts";
+import { deleteMattersOn } from "../../archives/endings/matter-ending-store.ts";
 import type { DailyDeed } from "../../platform/daily/daily-deed.ts";
+import { listDocumentFiles } from "../../platform/documents/document-store.ts";
 import { markFileDropped } from "../../platform/file-store.ts";
 import { deed } from "../../platform/operation.ts";
 import {
@@ -39,7 +41,11 @@ export const endStandingRetention = deed({
     const entries = await deleteEntriesOver(tx, droppedTerms(house.packs.set, today), most);
     const applications = await deleteApplicationsOver(tx, most);
     const files = await listBatchFilesOver(tx, fetchableSince(now), mostFiles);
-    for (const id of files) {
+    const answered = await deleteMattersOn(
+      tx,
+      entries.map(({ id }) => id),
+    );
+    for (const id of [...files, ...(await listDocumentFiles(tx, answered))]) {
       await markFileDropped(tx, id, now);
       afterCommit(() => house.files.drop(id));
     }

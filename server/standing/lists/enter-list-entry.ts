@@ -6,6 +6,7 @@ import type { KeptListEntry } from "@xinheng/domain/standing/list-entry-stage.ts
 import { judgeEntering, lastDayIn } from "@xinheng/domain/standing/list-procedure.ts";
 import { listEntryView } from "@xinheng/domain/standing/list-view.ts";
 import { findGroundKey } from "../../archives/ground-store.ts";
+import { becomeRecord } from "../../archives/objections/become-record.ts";
 import { keepAssociationRecord } from "../../archives/own-records/keep-association-record.ts";
 import { findResolution, type KeptResolution } from "../../governance/resolution-store.ts";
 import type { Tx } from "../../platform/database.ts";
@@ -73,6 +74,7 @@ export const enterListEntry = deed({
       ...{ stage: "entered", enteredOn: today, endsOn, recordId: kept.recordId },
       ...{ resolutionId: resolution.id, resolutionNumber: resolution.number },
     });
+    await becomeRecord(given, { subjectId, targetId: entry.id }, kept.recordId);
     return showEntry(given, params);
   },
 });

@@ -1,5 +1,6 @@
 import type { AliasedRawBuilder, RawBuilder } from "kysely";
 import { sql } from "kysely";
+import { marksOfTarget } from "../../archives/record-mark-store.ts";
 import { groundKeys, groundsStand, isGroundElsewhere, marksOfGrounds, onGrounds } from "../../archives/ground-store.ts";
 
 const row = { subject: "list_entry.subject_id", restsOn: "list_entry.ground_record", made: "list_entry.record_id" };
@@ -8,10 +9,12 @@ const row = { subject: "list_entry.subject_id", restsOn: "list_entry.ground_reco
 export const restsOn = groundKeys(row.subject, row.restsOn);
 export const madeOfIt = groundKeys(row.subject, row.made);
 /**
- * An entry is disputed as every record is: what is marked on the record that was made of it is marked on it. While the record
+ * An entry is disputed as every record is: what is marked on the record that was made of it is marked on it, and before there is
+ * one what is marked on the entry itself. While the record
  * that it rests on is disputed, it says so; while that one's answer is overdue, nobody relies on it anew.
  */
-export const marksOfEntry: AliasedRawBuilder<unknown, "marks"> = onGrounds(row, marksOfGrounds).as("marks");
+export const marksOfEntry: AliasedRawBuilder<unknown, "marks"> = sql`(coalesce(${onGrounds(row, marksOfGrounds)}, '[]')
+  || coalesce(${marksOfTarget("list_entry.subject_id", "list_entry.id")}, '[]'))`.as("marks");
 
 /** The ground is another subject's by now. */
 export const isElsewhere: RawBuilder<boolean> = isGroundElsewhere(restsOn, row.subject);

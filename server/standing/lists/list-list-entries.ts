@@ -28,7 +28,8 @@ export const listListEntriesQuestion = question({
   reply: z.object({ entries: z.array(listEntryView), next: z.string().nullable(), can: z.array(z.string()) }),
   refuses: [],
   handsOut: ({ query, reply }) => ({
-    items: reply.entries.map(({ subjectId }) => ({ subjectId, recordId: null })),
+    // Before there is a record of it an entry goes out under its own id.
+    items: reply.entries.map(({ subjectId, recordId, id }) => ({ subjectId, recordId: recordId ?? id })),
     parameters: { list: query.list, state: query.state },
   }),
   async run(given) {

@@ -47,9 +47,15 @@ export function viewListEntry(
   };
 }
 
-/** One that stands, and is not disputed yet, can be objected to on its record. */
-function objecting(state: string, recordId: string | null, marks: KeptListEntry["marks"]): "file-objection"[] {
-  return state === "in-list" && recordId !== null && disputedSince(marks) === null ? ["file-objection"] : [];
+/** One that is not disputed yet can be objected to: while it is proposed on itself, once it stands on its record. */
+function objecting(
+  state: string,
+  recordId: string | null,
+  marks: KeptListEntry["marks"],
+): ("file-objection" | "file-listing-objection")[] {
+  if (disputedSince(marks) !== null) return [];
+  if (state === "proposed") return ["file-listing-objection"];
+  return state === "in-list" && recordId !== null ? ["file-objection"] : [];
 }
 
 /** A place in an authority's list, of which nothing can be done here but to read it, and to object for whoever asks. */

@@ -19,6 +19,8 @@ export function ObjectionMoves({ objection }: Given) {
       {may("refer-objection") && <Refer objection={objection} />}
       {may("answer-referral") && <SourceSays objection={objection} />}
       {may("decide-objection") && <Decide objection={objection} />}
+      {may("decide-grade-objection") && <DecideGrade objection={objection} />}
+      {may("decide-listing-objection") && <DecideListing objection={objection} />}
       {may("ask-second-look") && <SecondLook objection={objection} />}
       {may("write-disagreement") && <Write objection={objection} />}
       {may("review-disagreement") && <Review objection={objection} />}
@@ -72,15 +74,15 @@ function SourceSays({ objection }: Given) {
   );
 }
 
-function Decide({ objection }: Given) {
+type Outcome = (typeof objectionOutcome.options)[number];
+
+/** How every objection is answered: with what outcome, and why. */
+function useAnswering() {
   const say = useDeskSay();
-  const [outcome, setOutcome] = useState<(typeof objectionOutcome.options)[number]>("rejected");
+  const [outcome, setOutcome] = useState<Outcome>("rejected");
   const [reasons, setReasons] = useState("");
-  const [correction, setCorrection] = useState("");
-  const decide = useDeed("post", "/api/subjects/{subjectId}/objections/{objectionId}/answer");
-  const send = async () => (await decide.send({ path: pathOf(objection), body: { outcome, reasons, correction } })).ok;
-  return (
-    <MoveForm title={say("rights.decide")} about={say("rights.decide.about")} {...decide} send={send}>
+  const fields = (
+    <>
       <MoveChoice
         label={say("rights.outcome")}
         value={outcome}
@@ -88,6 +90,46 @@ function Decide({ objection }: Given) {
         change={setOutcome}
       />
       <MoveText label={say("rights.reasons")} value={reasons} most={2000} rows={4} change={setReasons} />
+    </>
+  );
+  return { outcome, reasons, fields };
+}
+
+/** What is upheld is decided on anew by a body, and changes by that alone. */
+function DecideGrade({ objection }: Given) {
+  const say = useDeskSay();
+  const { outcome, reasons, fields } = useAnswering();
+  const decide = useDeed("post", "/api/subjects/{subjectId}/objections/{objectionId}/grade-answer");
+  const send = async () => (await decide.send({ path: pathOf(objection), body: { outcome, reasons } })).ok;
+  return (
+    <MoveForm title={say("rights.decide")} about={say("rights.decide.grade.about")} {...decide} send={send}>
+      {fields}
+    </MoveForm>
+  );
+}
+
+/** What is upheld ends the proposal in the same moment. */
+function DecideListing({ objection }: Given) {
+  const say = useDeskSay();
+  const { outcome, reasons, fields } = useAnswering();
+  const decide = useDeed("post", "/api/subjects/{subjectId}/objections/{objectionId}/listing-answer");
+  const send = async () => (await decide.send({ path: pathOf(objection), body: { outcome, reasons } })).ok;
+  return (
+    <MoveForm title={say("rights.decide")} about={say("rights.decide.listing.about")} {...decide} send={send}>
+      {fields}
+    </MoveForm>
+  );
+}
+
+function Decide({ objection }: Given) {
+  const say = useDeskSay();
+  const { outcome, reasons, fields } = useAnswering();
+  const [correction, setCorrection] = useState("");
+  const decide = useDeed("post", "/api/subjects/{subjectId}/objections/{objectionId}/answer");
+  const send = async () => (await decide.send({ path: pathOf(objection), body: { outcome, reasons, correction } })).ok;
+  return (
+    <MoveForm title={say("rights.decide")} about={say("rights.decide.about")} {...decide} send={send}>
+      {fields}
       {outcome !== "rejected" && (
         <MoveText
           label={say("rights.correction")}

@@ -1,4 +1,5 @@
 import type { ObjectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
+import { Link } from "wouter";
 import { addressOf } from "../../kit/api.ts";
 import { Fact } from "../../kit/fact.tsx";
 import { nameIn, useLocale } from "../../kit/locale.tsx";
@@ -39,7 +40,7 @@ function Objection({ objection, can }: { objection: ObjectionView; can: readonly
       {objection.can.length > 0 && <ObjectionMoves objection={objection} />}
       <section className="sheet" aria-label={say("rights.filing")}>
         <h2>{say("rights.filing")}</h2>
-        <Filing objection={objection} />
+        <Filing objection={objection} own={can.includes("list-own-matters")} />
       </section>
       <Referral objection={objection} />
       <Answers objection={objection} />
@@ -49,7 +50,7 @@ function Objection({ objection, can }: { objection: ObjectionView; can: readonly
   );
 }
 
-function Filing({ objection }: { objection: ObjectionView }) {
+function Filing({ objection, own }: { objection: ObjectionView; own: boolean }) {
   const say = useDeskSay();
   const locale = useLocale();
   const { record, agent, subjectId } = objection;
@@ -57,7 +58,14 @@ function Filing({ objection }: { objection: ObjectionView }) {
     <dl className="facts">
       <Fact name={say("rights.about")}>
         {record === null ? (
-          objection.claim || say("rights.record.gone")
+          <>
+            {objection.claim || say("rights.record.gone")}{" "}
+            {objection.about === "grade" && objection.targetId !== null && (
+              <Link href={`/desk/${own ? "own/" : ""}evaluations/${subjectId}/${objection.targetId}`}>
+                {say("rights.object.grade.open")}
+              </Link>
+            )}
+          </>
         ) : (
           <>
             {record.document} <span className="small">{nameIn(locale, record.itemName, record.itemNameEn)}</span>

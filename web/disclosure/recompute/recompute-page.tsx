@@ -1,6 +1,7 @@
 import type { PageOf } from "@xinheng/domain/disclosure/portal-view.ts";
 import { useEffect, useState } from "react";
 import { useSay } from "../../words/use-say.ts";
+import { GradeDispute } from "../grade-dispute.tsx";
 import { GradeTag } from "../grade-tag.tsx";
 import type * as RecomputeWork from "./recompute-work.tsx";
 
@@ -18,6 +19,9 @@ export function RecomputePage({ page: { result, association } }: { page: Page })
       <h1>
         {say("recompute.title", { name: result.name })} <GradeTag state={result.state} />
       </h1>
+      <div>
+        <GradeDispute of={result} />
+      </div>
       <p className="small">{result.round}</p>
       <noscript>
         <p className="note">{say("recompute.noScript")}</p>

@@ -10,6 +10,7 @@ import { RatingList } from "../ratings/rating-list.tsx";
 import { VisitList } from "../visits/visit-list.tsx";
 import { ScoreReasons } from "../score-reasons.tsx";
 import { GradeLife } from "./grade-life.tsx";
+import { DisputedTag } from "./disputed-tag.tsx";
 import { StandingTag } from "./standing-tag.tsx";
 import { EntryAgencies } from "./entry-agencies.tsx";
 import { EntryMoves } from "./entry-moves.tsx";
@@ -46,6 +47,7 @@ function Shown({ entry, own }: { entry: Entry; own: boolean }) {
               <span className="tag good">{points === null ? grade : say("score.is", { grade, points })}</span>
             )}
             <StandingTag standing={entry.standing} />
+            <DisputedTag since={entry.disputedSince} />
           </>
         }
       />

@@ -8,6 +8,7 @@ import { ProblemNote } from "../../kit/problem-note.tsx";
 import { useDeed } from "../../kit/use-deed.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import type { Entry } from "./entry-page.tsx";
+import { DisputedTag } from "./disputed-tag.tsx";
 import { planPath } from "./plan-path.ts";
 
 type Life = NonNullable<Entry["life"]>;
@@ -21,8 +22,15 @@ export function GradeLife({ entry, life }: { entry: Entry; life: Life }) {
         {say("life.title")}{" "}
         <span className={life.state === "final" ? "tag good" : "tag act"}>
           {life.grade} {say(`grade.state.${life.state}`)}
-        </span>
+        </span>{" "}
+        <DisputedTag since={life.disputedSince} />
       </h2>
+      {life.disagreement !== null && (
+        <div className="disagreement">
+          <b>{say("record.disagreement")}</b> <span className="small">{life.disagreement.on}</span>
+          <p>{life.disagreement.text}</p>
+        </div>
+      )}
       {life.toSettle !== null && <p className="note">{say(`life.toSettle.${life.toSettle}`)}</p>}
       <dl className="facts">
         {life.reviewDueOn !== null && <Fact name={say("life.reviewDue")}>{life.reviewDueOn}</Fact>}
@@ -45,6 +53,7 @@ export function GradeLife({ entry, life }: { entry: Entry; life: Life }) {
         </p>
       )}
       <Events life={life} />
+      <Matters entry={entry} life={life} />
       <Moves entry={entry} />
     </section>
   );
@@ -77,10 +86,33 @@ function Events({ life }: { life: Life }) {
   );
 }
 
+/** The objections to the grade since it was final, each with how it stands. */
+function Matters({ entry, life: { matters } }: { entry: Entry; life: Life }) {
+  const say = useDeskSay();
+  if (matters.length === 0) return null;
+  return (
+    <ul className="rows" aria-label={say("rights.kind.objection")}>
+      {matters.map(({ id, stage, filedOn, outcome }) => (
+        <li key={id}>
+          <Link href={`/desk/objections/${entry.subjectId}/${id}`}>{say("rights.filed", { on: filedOn })}</Link>{" "}
+          <span className="tag">{say(`rights.stage.${stage}`)}</span>{" "}
+          {outcome !== null && <span className="small">{say(`rights.outcome.${outcome}`)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Moves({ entry }: { entry: Entry }) {
   const { can } = entry;
+  const say = useDeskSay();
   return (
     <div className="deeds">
+      {can.includes("file-grade-objection") && (
+        <Link className="button quiet" href={`/desk/subjects/${entry.subjectId}/grades/${entry.id}/objection`}>
+          {say("rights.object.grade")}
+        </Link>
+      )}
       {can.includes("issue-evaluation-certificate") && <Certify id={entry.id} />}
       {can.includes("review-evaluation-grade") && <Review id={entry.id} />}
       {can.includes("settle-evaluation-grade") && <Settle entry={entry} />}
@@ -123,11 +155,14 @@ function Review({ id }: { id: string }) {
   );
 }
 
+const settlements = ["restored", "lowered", "raised"] as const;
+
 function Settle({ entry }: { entry: Entry }) {
   const say = useDeskSay();
   const settle = useDeed("post", "/api/evaluation-entries/{entryId}/settlement");
   const { id, name } = entry;
-  const options = (["restored", "lowered"] as const).map((value) => ({ value, label: say(`life.settle.${value}`) }));
+  const outcomes = entry.life?.toSettle === "objection" ? settlements : settlements.filter((one) => one !== "raised");
+  const options = outcomes.map((value) => ({ value, label: say(`life.settle.${value}`) }));
   return (
     <>
       <div className="actions deed">
@@ -135,7 +170,7 @@ function Settle({ entry }: { entry: Entry }) {
           {say("entry.decide.plan")}
         </Link>
       </div>
-      <OpenedForm<{ outcome: "restored" | "lowered"; resolutionId: string }>
+      <OpenedForm<{ outcome: (typeof settlements)[number]; resolutionId: string }>
         opens={say("life.settle.open")}
         about={say("life.settle.about")}
         does={say("life.settle.do")}

@@ -6,6 +6,7 @@ import { MoreRows } from "../../kit/more-rows.tsx";
 import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
 import { EvaluationCharts } from "../figures/evaluation-charts.tsx";
+import { DisputedTag } from "./disputed-tag.tsx";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 
 type Row = Reply<"/api/evaluation-grades", "get">["rows"][number];
@@ -58,8 +59,11 @@ function Grades({ rows }: { rows: readonly Row[] }) {
         {
           title: say("state"),
           tight: true,
-          cell: ({ state }) => (
-            <span className={state === "suspended" ? "tag act" : "tag"}>{say(`grade.state.${state}`)}</span>
+          cell: ({ state, disputedSince }) => (
+            <>
+              <span className={state === "suspended" ? "tag act" : "tag"}>{say(`grade.state.${state}`)}</span>{" "}
+              <DisputedTag since={disputedSince} />
+            </>
           ),
         },
         {

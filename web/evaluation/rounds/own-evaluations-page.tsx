@@ -9,6 +9,7 @@ import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
 import { useDeed } from "../../kit/use-deed.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
+import { DisputedTag } from "./disputed-tag.tsx";
 import { StandingTag } from "./standing-tag.tsx";
 import "../../governance/governance.css";
 
@@ -65,7 +66,7 @@ function EntryRow({ entry }: { entry: Own["entries"][number] }) {
       {grade !== null && (
         <span className="tag good">{points === null ? grade : say("score.is", { grade, points })}</span>
       )}{" "}
-      <StandingTag standing={standing} />
+      <StandingTag standing={standing} /> <DisputedTag since={entry.disputedSince} />
       <p className="small">
         {say(`entry.waits.${entry.waits}`)}{" "}
         {standing === "final" && validUntil !== null && say("own.evaluations.until", { day: validUntil })}

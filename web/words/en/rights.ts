@@ -20,6 +20,7 @@ export const rightsEn = {
   "rights.matter": "Matter",
   "rights.matter.not-ours": "not about this subject",
   "rights.matter.facts-wrong": "the content is wrong",
+  "rights.matter.misapplied": "The rule was misapplied or miscounted",
   "rights.matter.set-aside": "the document was changed or set aside",
   "rights.matter.past-its-term": "past its term",
   "rights.matter.not-to-be-public": "must not be public by law",
@@ -186,4 +187,15 @@ export const rightsEn = {
   "repair.revoke": "Revoke",
   "repair.revoke.about": "A repair won by false material falls, and publicity goes on to its own end.",
   "repair.withdraw.ask": "Withdraw this application?",
+  "rights.object.grade": "Object to the grade",
+  "rights.object.listing": "Object to being proposed for the roll",
+  "rights.object.grade.open": "Show the result",
+  "rights.object.grade.how":
+    "The grade holds until a body decides otherwise. Somebody who had no part in it answers. Upheld, a body decides anew by the same model, and only its resolution changes the grade. Where a record it rests on is wrong, object to that record first.",
+  "rights.object.listing.how":
+    "Beside the statement, one may object before being entered; upheld, the proposal is dropped. Once entered, the objection goes on as one to the record.",
+  "rights.decide.grade.about":
+    "Answered by somebody who neither scored nor decided. Upheld, a body decides on the grade anew by the same model; only its resolution changes the grade, which shows as disputed until then.",
+  "rights.decide.listing.about":
+    "A numbered answer is issued. Upheld, the proposal is dropped with it; rejected, the subject's note is shown with the entry.",
 } as const;

@@ -20,6 +20,7 @@ export const rightsZh = {
   "rights.matter": "异议事项",
   "rights.matter.not-ours": "不是本主体的信息",
   "rights.matter.facts-wrong": "内容有误",
+  "rights.matter.misapplied": "适用规则、计算有误",
   "rights.matter.set-aside": "文书已被变更、撤销",
   "rights.matter.past-its-term": "超过期限",
   "rights.matter.not-to-be-public": "依法不应公示",
@@ -181,4 +182,15 @@ export const rightsZh = {
   "repair.revoke": "撤销修复",
   "repair.revoke.about": "发现以虚假材料取得修复的，撤销并按原期限恢复公示。",
   "repair.withdraw.ask": "撤回这件修复申请？",
+  "rights.object.grade": "对信用等级提出异议",
+  "rights.object.listing": "对拟列入名单提出异议",
+  "rights.object.grade.open": "查看评价结果",
+  "rights.object.grade.how":
+    "等级在会议另有决定以前有效；由没有参加过评分、评审的人办理。异议成立的，交会议按原模型重新审议，等级只按决议变动。依据的记录有误的，请先对那条记录提出异议。",
+  "rights.object.listing.how":
+    "除陈述意见以外，可以在列入以前提出异议；异议成立的，不再列入。列入以后，异议随该记录继续办理。",
+  "rights.decide.grade.about":
+    "由没有参加过评分、评审的人答复。异议成立的，等级交会议按原模型重新审议，等级由决议变动；作出决议以前仍显示“有异议”。",
+  "rights.decide.listing.about":
+    "出具编号的异议答复书。异议成立的，同时不再列入；不成立的，当事人的附注随该次列入显示。",
 } as const;

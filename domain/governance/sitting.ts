@@ -1,4 +1,9 @@
-import type { Sitting } from "./case.ts";
+/** Somebody as a body sat: whose account, for which organisation, under which name. */
+export type Sitting = {
+  readonly accountId: string | null;
+  readonly memberSubject: string | null;
+  readonly name: string;
+};
 
 /** The name as two lists write it: width and spaces do not tell two people apart. */
 const plain = (name: string) => name.normalize("NFKC").replace(/\s/gu, "");
