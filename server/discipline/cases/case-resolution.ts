@@ -7,6 +7,7 @@ import { listRecusals } from "../../governance/meetings/agenda-item-store.ts";
 import { listAttendees } from "../../governance/meetings/attendee-store.ts";
 import type { KeptResolution } from "../../governance/resolution-store.ts";
 import type { ReadTx } from "../../platform/database.ts";
+import { listInterviewAskers } from "../interviews/case-interview-store.ts";
 import type { KeptCase } from "./case-store.ts";
 import { employersOf, listRespondents } from "./respondent.ts";
 
@@ -66,7 +67,7 @@ async function listSitting(tx: ReadTx, { meetingId, itemId }: KeptResolution): P
   });
 }
 
-/** Who may not decide: the respondent and a person's employer, who brought it, the investigator, whoever stood aside; on appeal also who decided and who heard. */
+/** Who may not decide: the respondent and a person's employer, who brought it, the investigator, who asked in its interviews, whoever stood aside; on appeal also who decided and who heard. */
 export async function barredFrom(tx: ReadTx, kept: KeptCase, step: keyof typeof caseMatter): Promise<Sitting[]> {
   const { fromId } = kept.source;
   const employers = await employersOf(tx, kept.subjectId, kept.actedOn);
@@ -79,6 +80,7 @@ export async function barredFrom(tx: ReadTx, kept: KeptCase, step: keyof typeof 
   const persons = [
     ...(kept.investigation === null ? [] : [kept.investigation]),
     ...kept.recusals,
+    ...(await listInterviewAskers(tx, kept.id)),
     ...(step === "appeal" ? (kept.hearing?.panel ?? []) : []),
   ].map(({ accountId, name }) => ({ accountId, memberSubject: null, name }));
   return [...organisations, ...persons, ...(step === "appeal" ? (kept.decision?.deciders ?? []) : [])];
