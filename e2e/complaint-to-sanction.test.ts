@@ -146,7 +146,10 @@ describe("from a complaint to a sanction: case, hearing, decision, reduction on 
     });
     await desk.reload();
     for (const left of [2, 1]) {
-      assert.equal(await records.getByText("待签字", { exact: true }).count(), left);
+      await records
+        .getByText("待签字", { exact: true })
+        .nth(left - 1)
+        .waitFor();
       const sign = await openForm(desk, "登记签字");
       await sign.locator("input[type=file]").setInputFiles(paper);
       await sign.getByText("签字页.pdf", { exact: false }).waitFor();

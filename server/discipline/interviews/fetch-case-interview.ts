@@ -4,10 +4,9 @@ import { refuse } from "@xinheng/domain/refusal.ts";
 import { documentFile, documentForm } from "../../platform/documents/document-file.ts";
 import { findDocument } from "../../platform/documents/document-store.ts";
 import { question } from "../../platform/operation.ts";
-import { caseRoleOf } from "../cases/case-step.ts";
+import { caseParams, caseRoleOf } from "../cases/case-step.ts";
 import { findCase } from "../cases/case-store.ts";
 import { listCaseInterviews } from "./case-interview-store.ts";
-import { interviewParams } from "./sign-case-interview.ts";
 
 /** The record itself, within its case: what somebody is there decides, and no office beside it. */
 export const fetchCaseInterview = question({
@@ -17,7 +16,7 @@ export const fetchCaseInterview = question({
     zh: "取一份询问笔录：pdf 是留存的正本；docx 供编辑，不是正本。被调查人只取得到已经签字、没有注明保密理由的。",
     en: "Fetch the record of an interview: pdf is the one that was kept, docx is for editing. The respondent has those that are signed and not withheld.",
   },
-  params: interviewParams,
+  params: caseParams.extend({ interviewId: z.uuid() }),
   query: z.object({ form: documentForm }),
   reply: "file",
   refuses: ["case-not-found", "case-interview-not-found"],

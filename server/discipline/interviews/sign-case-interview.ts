@@ -8,8 +8,6 @@ import { caseJournal, caseParams, holdCase, judgeDay } from "../cases/case-step.
 import { viewCaseAfter } from "../cases/view-case.ts";
 import { listCaseInterviews, saveInterviewSigning } from "./case-interview-store.ts";
 
-export const interviewParams = caseParams.extend({ interviewId: z.uuid() });
-
 /** Chains the signed pages to their record: read, or read out, and signed; or not signed, before a witness. From then on it is evidence. */
 export const signCaseInterview = deed({
   name: "sign-case-interview",
@@ -19,7 +17,7 @@ export const signCaseInterview = deed({
     zh: "登记询问笔录的阅读、宣读和签字，连同已入卷的签字页；拒绝签字的写明见证人。笔录不给被调查人看的，签字页也不给看。",
     en: "Note that a record of an interview was read, or read out, and signed, with the signed pages of the file; a refusal to sign names the witness. What is withheld is withheld with its pages.",
   },
-  params: interviewParams,
+  params: caseParams.extend({ interviewId: z.uuid() }),
   body: z.object({
     how: interviewSigning,
     on: z.iso.date(),

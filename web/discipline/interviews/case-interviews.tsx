@@ -41,7 +41,7 @@ function Interview({ matter, interview }: Given) {
     addressOf("/api/cases/{caseId}/interviews/{interviewId}/file", { path, query: { form } });
   return (
     <div>
-      <a href={addressFor("pdf")}>{interview.number}</a> <a href={addressFor("docx")}>docx</a>{" "}
+      <a href={addressFor("pdf")}>{interview.number}</a> <a href={addressFor("docx")}>{say("documents.docx")}</a>{" "}
       <span className="tag">{say(`case.heardAs.${heardAs}`)}</span> {heard} <span className="small">{post}</span>
       <div className="small">
         {say("case.interview.when", { on: heldOn, from, until, place })}{" "}

@@ -45,7 +45,13 @@ export function SignInterview({ matter, interview }: Given) {
         addressFor={(file) =>
           addressOf("/api/cases/{caseId}/papers", {
             path: { caseId: matter.id },
-            query: { name: nameOf(file), kind: "interview", from: number, obtainedOn: on, withheldWhy },
+            query: {
+              name: nameOf(file),
+              kind: "interview",
+              from: say("case.interview.pages.from"),
+              obtainedOn: on,
+              withheldWhy,
+            },
           })
         }
         paper={paper}

@@ -362,5 +362,6 @@ export const interviewsEn: Readonly<Record<keyof typeof interviewsZh, string>> =
   "case.interview.witnessed": "(witness: {name})",
   "case.interview.signedOn": "Signed on",
   "case.interview.pages": "signed pages",
+  "case.interview.pages.from": "the person heard",
   "case.interview.pages.drop": "Scan of the signed pages (needed)",
 };

@@ -352,5 +352,6 @@ export const interviewsZh = {
   "case.interview.witnessed": "（见证人：{name}）",
   "case.interview.signedOn": "签字日期",
   "case.interview.pages": "签字页",
+  "case.interview.pages.from": "被询问人",
   "case.interview.pages.drop": "签字页扫描件（必须）",
 } as const;
