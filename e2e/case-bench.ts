@@ -17,7 +17,7 @@ export async function layCaseGround(folder: string): Promise<CaseNorm> {
     folder,
     `insert into office_term (id, account_id, office, association_id, from_on)
      select gen_random_uuid(), account.id, 'committee-member', association.id, '2020-01-01' from account, association
-     where account.sign_in_name in ('huizhang', 'lianluoyuan', 'jianshi', 'dangzuzhi', 'shenji')`,
+     where account.sign_in_name in ('huizhang', 'lianluoyuan', 'jianshi', 'dangzuzhi', 'shenji', 'anquan')`,
   );
   for (const [id, version, from, text] of [
     [norm.first, 1, legalDay(-900), "会员不得虚构业绩。"],

@@ -12,6 +12,8 @@ const paper = { name: "合同（示例）.pdf", mimeType: "application/pdf", buf
 const slug = "shili-jiancai";
 const law = "《中华人民共和国商标法》第二十条";
 const allegation = "以次充好，交付的产品与合同约定不符（示例）";
+/** Who was heard: one the member reads of, and one it must not know of. */
+const [witness, hidden] = ["示例证人欧阳某", "示例投诉人司徒某"];
 /** The day of the act: the first version stood, the second did not yet. */
 const actedOn = day(-200);
 
@@ -121,6 +123,45 @@ describe("from a complaint to a sanction: case, hearing, decision, reduction on 
     await own.getByText("没有这个案件", { exact: false }).first().waitFor();
   });
 
+  it("a witness is heard, told the rights first, and signs the record; another is heard whom the member is not to know of", async () => {
+    const form = await openForm(desk, "作询问笔录");
+    await form.getByText("您可以不接受询问", { exact: false }).waitFor();
+    await form.getByLabel("已在提问前告知被询问人上述权利").check();
+    await form.getByLabel("被询问人姓名").fill(witness);
+    await form.getByLabel("工作单位、职务").fill("示例建设单位资料员");
+    assert.equal(await form.getByLabel("示例会长").isChecked(), true);
+    await form.getByLabel("示例安全管理员").check();
+    await form.getByLabel("地点").fill("协会会议室（示例）");
+    await form.getByLabel("问答", { exact: false }).last().fill("问：合同是谁签的？\n答：是示例经理签的（示例）。");
+    await look(desk, "interview");
+    await sendForm(form);
+    const records = desk.getByRole("region", { name: "询问笔录" });
+    const { interviews } = await done<{ interviews: { askers: { accountId: string }[] }[] }>(
+      ...([general, "GET", `/api/cases/${caseId()}`] as const),
+    );
+    await done(general, "POST", `/api/cases/${caseId()}/interviews`, {
+      ...{ heardAs: "complainant", heard: hidden, post: "示例消费者", place: "协会会议室（示例）", rightsTold: true },
+      ...{ heldOn: day(0), from: "11:00", until: "11:30", text: "问：还有什么？\n答：没有（示例）。" },
+      ...{ askers: interviews[0]?.askers.map(({ accountId }) => accountId), withheldWhy: "投诉人身份（示例）" },
+    });
+    await desk.reload();
+    for (const left of [2, 1]) {
+      await records
+        .getByText("待签字", { exact: true })
+        .nth(left - 1)
+        .waitFor();
+      const sign = await openForm(desk, "登记签字");
+      await sign.locator("input[type=file]").setInputFiles(paper);
+      await sign.getByText("签字页.pdf", { exact: false }).waitFor();
+      await sendForm(sign);
+      await records
+        .getByText("已阅读并签字", { exact: false })
+        .nth(2 - left)
+        .waitFor();
+    }
+    await look(desk, "interviews");
+  });
+
   it("no sanction is public, until a resolution and a law switch it on for one kind", async () => {
     await visitor.goto(`${program.url}/a/${slug}/sanctions`);
     await visitor.getByText("本协会没有开启惩戒公示。").waitFor();
@@ -162,7 +203,12 @@ describe("from a complaint to a sanction: case, hearing, decision, reduction on 
     await looker.open(own, "/desk/own/cases");
     await own.getByRole("link", { name: allegation }).click();
     await sendForm(await openForm(own, "签收"));
-    await own.getByRole("link", { name: paper.name }).waitFor();
+    await own.getByRole("link", { name: paper.name, exact: true }).waitFor();
+    const records = own.getByRole("region", { name: "询问笔录" });
+    await records.getByText("问答全文").click();
+    await records.getByText("是示例经理签的", { exact: false }).waitFor();
+    assert.deepEqual([await records.getByRole("listitem").count(), await own.getByText(witness).count()], [1, 1]);
+    for (const secret of [hidden, "投诉人身份（示例）"]) assert.ok(!(await own.content()).includes(secret), secret);
     const form = await openForm(own, "陈述申辩");
     await form.getByLabel("陈述申辩", { exact: true }).fill("工程由关联企业承担（示例）。");
     await form.getByLabel("申请听证", { exact: true }).check();

@@ -291,6 +291,26 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface CaseInterview {
+  askers: Json;
+  association_id: string;
+  case_id: string;
+  corrects: string | null;
+  from_hour: string;
+  heard_as: string;
+  held_on: string;
+  id: string;
+  number: string;
+  sealed: string;
+  signed_how: string | null;
+  signed_on: string | null;
+  signed_paper: string | null;
+  subject_id: string;
+  taken_on: string;
+  until_hour: string;
+  withheld_why: Generated<string>;
+}
+
 export interface CasePaper {
   association_id: string;
   case_id: string;
@@ -2583,6 +2603,7 @@ export interface DB {
   attendee: Attendee;
   body_term: BodyTerm;
   calendar_year: CalendarYear;
+  case_interview: CaseInterview;
   case_paper: CasePaper;
   case_publicity: CasePublicity;
   charter: Charter;

@@ -217,6 +217,23 @@ calendar_year.off jsonb not null
 calendar_year.worked jsonb not null
 calendar_year.source text not null
 calendar_year.imported_at timestamp with time zone not null default now()
+case_interview.subject_id uuid not null
+case_interview.id uuid not null
+case_interview.association_id uuid not null
+case_interview.case_id uuid not null
+case_interview.number text not null
+case_interview.taken_on date not null
+case_interview.heard_as text not null
+case_interview.sealed text not null
+case_interview.askers jsonb not null
+case_interview.held_on date not null
+case_interview.from_hour text not null
+case_interview.until_hour text not null
+case_interview.withheld_why text not null default ''::text
+case_interview.corrects uuid
+case_interview.signed_how text
+case_interview.signed_on date
+case_interview.signed_paper uuid
 case_paper.subject_id uuid not null
 case_paper.id uuid not null
 case_paper.association_id uuid not null
@@ -2149,6 +2166,19 @@ body_term body_term_pkey PRIMARY KEY (id)
 body_term body_term_years_check CHECK (((years >= 1) AND (years <= 10)))
 calendar_year calendar_year_pkey PRIMARY KEY (year)
 calendar_year calendar_year_year_check CHECK (((year >= 1990) AND (year <= 2200)))
+case_interview case_interview_check CHECK ((until_hour > from_hour))
+case_interview case_interview_check1 CHECK ((((signed_how IS NULL) = (signed_on IS NULL)) AND ((signed_on IS NULL) = (signed_paper IS NULL))))
+case_interview case_interview_check2 CHECK (((heard_as <> 'complainant'::text) OR (withheld_why <> ''::text)))
+case_interview case_interview_from_hour_check CHECK ((from_hour ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
+case_interview case_interview_heard_as_check CHECK ((heard_as = ANY (ARRAY['respondent'::text, 'witness'::text, 'complainant'::text, 'expert'::text])))
+case_interview case_interview_pkey PRIMARY KEY (subject_id, id)
+case_interview case_interview_signed_how_check CHECK ((signed_how = ANY (ARRAY['read'::text, 'read-out'::text, 'refused'::text])))
+case_interview case_interview_subject_id_case_id_fkey FOREIGN KEY (subject_id, case_id) REFERENCES discipline_case(subject_id, id)
+case_interview case_interview_subject_id_corrects_fkey FOREIGN KEY (subject_id, corrects) REFERENCES case_interview(subject_id, id)
+case_interview case_interview_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+case_interview case_interview_subject_id_signed_paper_fkey FOREIGN KEY (subject_id, signed_paper) REFERENCES case_paper(subject_id, id)
+case_interview case_interview_until_hour_check CHECK ((until_hour ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
+case_interview case_interview_withheld_why_check CHECK ((length(withheld_why) <= 300))
 case_paper case_paper_entered_role_check CHECK ((entered_role = ANY (ARRAY['house'::text, 'respondent'::text, 'investigator'::text, 'panel'::text])))
 case_paper case_paper_had_by_check CHECK (((length(had_by) >= 1) AND (length(had_by) <= 200)))
 case_paper case_paper_kind_check CHECK ((kind = ANY (ARRAY['evidence'::text, 'interview'::text, 'source'::text, 'statement'::text, 'proof'::text])))
@@ -2280,7 +2310,6 @@ document document_model_file_id_fkey FOREIGN KEY (model_file_id) REFERENCES file
 document document_pdf_file_id_fkey FOREIGN KEY (pdf_file_id) REFERENCES file(id)
 document document_pdf_sha256_check CHECK ((length(pdf_sha256) = 32))
 document document_pkey PRIMARY KEY (id)
-document document_readers_check CHECK ((cardinality(readers) > 0))
 document_number document_number_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 document_number document_number_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
 document_number document_number_pkey PRIMARY KEY (association_id, prefix, year, series_order)
@@ -3075,6 +3104,7 @@ CREATE INDEX agency_entry_of ON public.agency_entry USING btree (subject_id, age
 CREATE INDEX agency_latest ON public.agency USING btree (association_id, applied_at DESC)
 CREATE INDEX association_recall_by_key ON public.association_recall USING btree (subject_id, natural_key) WHERE (lifted_at IS NULL)
 CREATE INDEX attempt_by_key ON public.attempt USING btree (key, at)
+CREATE INDEX case_interview_by_case ON public.case_interview USING btree (association_id, case_id, id)
 CREATE INDEX case_paper_by_case ON public.case_paper USING btree (association_id, case_id, id)
 CREATE INDEX clock_running ON public.clock USING btree (due_on, id) WHERE (state = 'running'::text)
 CREATE INDEX commitment_latest ON public.commitment USING btree (association_id, signed_at DESC)
@@ -3225,6 +3255,9 @@ CREATE UNIQUE INDEX attendee_seat_once ON public.attendee USING btree (meeting_i
 CREATE UNIQUE INDEX body_term_association_id_body_ordinal_key ON public.body_term USING btree (association_id, body, ordinal)
 CREATE UNIQUE INDEX body_term_pkey ON public.body_term USING btree (id)
 CREATE UNIQUE INDEX calendar_year_pkey ON public.calendar_year USING btree (year)
+CREATE UNIQUE INDEX case_interview_corrected_once ON public.case_interview USING btree (subject_id, corrects) WHERE (corrects IS NOT NULL)
+CREATE UNIQUE INDEX case_interview_pkey ON public.case_interview USING btree (subject_id, id)
+CREATE UNIQUE INDEX case_interview_signed_by ON public.case_interview USING btree (subject_id, signed_paper) WHERE (signed_paper IS NOT NULL)
 CREATE UNIQUE INDEX case_paper_pkey ON public.case_paper USING btree (subject_id, id)
 CREATE UNIQUE INDEX case_publicity_on ON public.case_publicity USING btree (association_id, rung) WHERE (turned_off_on IS NULL)
 CREATE UNIQUE INDEX case_publicity_pkey ON public.case_publicity USING btree (association_id, id)
@@ -3445,6 +3478,7 @@ association_recall forced
 association_record forced
 attendee forced
 body_term forced
+case_interview forced
 case_paper forced
 case_publicity forced
 charter forced
@@ -3580,6 +3614,7 @@ association_record tenancy ALL to public using (association_id = current_associa
 attendee tenancy ALL to public using (association_id = current_association())
 body_term opened SELECT to xinheng_owner using true
 body_term tenancy ALL to public using (association_id = current_association())
+case_interview tenancy ALL to public using (association_id = current_association())
 case_paper tenancy ALL to public using (association_id = current_association())
 case_publicity opened SELECT to xinheng_owner using (turned_off_on IS NULL)
 case_publicity tenancy ALL to public using (association_id = current_association())
@@ -3765,6 +3800,7 @@ attendee xinheng_app INSERT,SELECT,UPDATE
 body_term xinheng_app INSERT,SELECT,UPDATE
 calendar_year xinheng_app DELETE,INSERT,SELECT,UPDATE
 calendar_year xinheng_visitor SELECT
+case_interview xinheng_app DELETE,INSERT,SELECT
 case_paper xinheng_app DELETE,INSERT,SELECT
 case_publicity xinheng_app INSERT,SELECT
 charter xinheng_app INSERT,SELECT,UPDATE

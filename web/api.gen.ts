@@ -7264,6 +7264,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take down an interview as a numbered record, to be read and signed. Two or more ask, the investigator among them, nobody tied to the case; what is to be corrected before it is signed becomes another record.
+         * @description 作询问笔录，编号成文，交被询问人阅读、签字。询问人不少于两人，承办人在内，都没有利害关系；签字前要求更正的，另作一份代替。
+         */
+        post: operations["record-case-interview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/interviews/{interviewId}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a record of an interview was read, or read out, and signed, with the signed pages of the file; a refusal to sign names the witness. What is withheld is withheld with its pages.
+         * @description 登记询问笔录的阅读、宣读和签字，连同已入卷的签字页；拒绝签字的写明见证人。笔录不给被调查人看的，签字页也不给看。
+         */
+        post: operations["sign-case-interview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/interviews/{interviewId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the record of an interview: pdf is the one that was kept, docx is for editing. The respondent has those that are signed and not withheld.
+         * @description 取一份询问笔录：pdf 是留存的正本；docx 供编辑，不是正本。被调查人只取得到已经签字、没有注明保密理由的。
+         */
+        get: operations["fetch-case-interview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/hearing": {
         parameters: {
             query?: never;
@@ -74030,6 +74090,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -74077,7 +74170,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -74556,6 +74650,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -74603,7 +74730,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -74992,6 +75120,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -75039,7 +75200,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -75435,6 +75597,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -75482,7 +75677,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -76409,6 +76605,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -76456,7 +76685,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -76496,7 +76726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description case-clause-not-in-force, case-evidence-missing, case-investigator-missing, case-not-your-move, case-rule-missing, case-stage-wrong */
+            /** @description case-clause-not-in-force, case-evidence-missing, case-interview-unsigned, case-investigator-missing, case-not-your-move, case-rule-missing, case-stage-wrong */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -76857,6 +77087,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -76904,7 +77167,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -77292,6 +77556,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -77339,7 +77636,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -77727,6 +78025,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -77774,7 +78105,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -77825,6 +78157,1055 @@ export interface operations {
             };
             /** @description case-statement-paper-missing */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-case-interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    heardAs: "respondent" | "witness" | "complainant" | "expert";
+                    heard: string;
+                    post: string;
+                    askers: string[];
+                    /** Format: date */
+                    heldOn: string;
+                    from: string;
+                    until: string;
+                    place: string;
+                    text: string;
+                    /** @constant */
+                    rightsTold: true;
+                    /** @default  */
+                    withheldWhy?: string;
+                    /** @default null */
+                    corrects?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Take down an interview as a numbered record, to be read and signed. Two or more ask, the investigator among them, nobody tied to the case; what is to be corrected before it is signed becomes another record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "opened" | "investigating" | "noticed" | "answering" | "hearing" | "deliberating" | "decided" | "served" | "appealed" | "reviewed" | "final" | "declined" | "passed-on" | "dropped" | "closed";
+                        /** @enum {string} */
+                        role: "house" | "respondent" | "investigator" | "panel" | "overseer";
+                        respondent: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                            isPerson: boolean;
+                        };
+                        allegation: string;
+                        /** Format: date */
+                        actedOn: string;
+                        /** Format: date */
+                        openedOn: string;
+                        ruleEdition: string;
+                        source: {
+                            /** @enum {string} */
+                            kind: "complaint" | "inspection" | "record" | "transfer" | "own-finding";
+                            text: string;
+                            /** @default null */
+                            fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
+                        } | null;
+                        triage: {
+                            /** @enum {string} */
+                            outcome: "accepted" | "declined" | "passed-on";
+                            why: string;
+                            to: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        investigation: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            plan: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        recusals: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            /** @enum {string} */
+                            from: "investigator" | "panel";
+                            why: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        notice: {
+                            facts: string;
+                            breaches: {
+                                /** Format: uuid */
+                                normId: string;
+                                title: string;
+                                version: number;
+                                clause: number;
+                                text: string;
+                                /** Format: date */
+                                actedOn: string;
+                            }[];
+                            rungs: string[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
+                        } | null;
+                        services: {
+                            /** @enum {string} */
+                            what: "notice" | "decision" | "review";
+                            number: string;
+                            /** @enum {string} */
+                            way: "in-person" | "post" | "left-with-witness" | "member-centre";
+                            /** Format: date */
+                            on: string;
+                            paper: string | null;
+                            note: string;
+                        }[];
+                        statement: {
+                            text: string;
+                            hearing: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                            onPaper: boolean;
+                        } | null;
+                        hearing: {
+                            panel: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                                chair: boolean;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            hour: string;
+                            place: string;
+                            minutes: {
+                                attended: string;
+                                text: string;
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        decision: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            resolution: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                body: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            rungs: string[];
+                            breaches: {
+                                /** Format: uuid */
+                                normId: string;
+                                title: string;
+                                version: number;
+                                clause: number;
+                                text: string;
+                                /** Format: date */
+                                actedOn: string;
+                            }[];
+                            facts: string;
+                            reasons: string;
+                            gravity: string;
+                            factors: string[];
+                            proposed: string;
+                            deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
+                        } | null;
+                        appeal: {
+                            grounds: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                            onPaper: boolean;
+                        } | null;
+                        review: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            resolution: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                body: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            /** @enum {string} */
+                            outcome: "upheld" | "reduced" | "set-aside" | "sent-back";
+                            rungs: string[];
+                            reasons: string;
+                        } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
+                        executions: {
+                            rung: string;
+                            how: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                        }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
+                        earlier: {
+                            decision: string;
+                            review: string;
+                        }[];
+                        ended: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "evidence" | "interview" | "source" | "statement" | "proof";
+                            name: string;
+                            from: string;
+                            /** Format: date */
+                            obtainedOn: string;
+                            enteredBy: string;
+                            /** Format: date */
+                            enteredOn: string;
+                            sha256: string;
+                            withheldWhy: string;
+                        }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
+                        ladder: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            stayed: boolean;
+                            byLetter: boolean;
+                        }[];
+                        gravities: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            rung: string;
+                        }[];
+                        factors: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            shift: number;
+                        }[];
+                        like: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            rungs: string[];
+                            deviation: string;
+                            why: ("same-clause" | "same-gravity" | "same-factors")[];
+                        }[];
+                        barred: string[];
+                        vote: {
+                            /** @enum {string} */
+                            matter: "case" | "case-appeal";
+                            resolution: string;
+                        } | null;
+                        resolutions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        candidates: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
+                        }[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-interview-not-found, case-not-found, case-person-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-conflict, case-interview-askers-wrong, case-interview-signed, case-investigator-missing, case-not-your-move, case-rule-missing, case-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-day-wrong, case-interview-hours-wrong, case-interview-names-complainant, document-template-missing, document-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full, documents-busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-case-interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                interviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    how: "read" | "read-out" | "refused";
+                    /** Format: date */
+                    on: string;
+                    /** Format: uuid */
+                    paper: string;
+                    /** @default  */
+                    witness?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note that a record of an interview was read, or read out, and signed, with the signed pages of the file; a refusal to sign names the witness. What is withheld is withheld with its pages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        stage: "opened" | "investigating" | "noticed" | "answering" | "hearing" | "deliberating" | "decided" | "served" | "appealed" | "reviewed" | "final" | "declined" | "passed-on" | "dropped" | "closed";
+                        /** @enum {string} */
+                        role: "house" | "respondent" | "investigator" | "panel" | "overseer";
+                        respondent: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            name: string;
+                            isPerson: boolean;
+                        };
+                        allegation: string;
+                        /** Format: date */
+                        actedOn: string;
+                        /** Format: date */
+                        openedOn: string;
+                        ruleEdition: string;
+                        source: {
+                            /** @enum {string} */
+                            kind: "complaint" | "inspection" | "record" | "transfer" | "own-finding";
+                            text: string;
+                            /** @default null */
+                            fromId: string | null;
+                            /** @default null */
+                            complaintId: string | null;
+                        } | null;
+                        triage: {
+                            /** @enum {string} */
+                            outcome: "accepted" | "declined" | "passed-on";
+                            why: string;
+                            to: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        investigation: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            plan: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                        recusals: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            /** @enum {string} */
+                            from: "investigator" | "panel";
+                            why: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        notice: {
+                            facts: string;
+                            breaches: {
+                                /** Format: uuid */
+                                normId: string;
+                                title: string;
+                                version: number;
+                                clause: number;
+                                text: string;
+                                /** Format: date */
+                                actedOn: string;
+                            }[];
+                            rungs: string[];
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                            }[];
+                        } | null;
+                        services: {
+                            /** @enum {string} */
+                            what: "notice" | "decision" | "review";
+                            number: string;
+                            /** @enum {string} */
+                            way: "in-person" | "post" | "left-with-witness" | "member-centre";
+                            /** Format: date */
+                            on: string;
+                            paper: string | null;
+                            note: string;
+                        }[];
+                        statement: {
+                            text: string;
+                            hearing: boolean;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                            onPaper: boolean;
+                        } | null;
+                        hearing: {
+                            panel: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                                chair: boolean;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            hour: string;
+                            place: string;
+                            minutes: {
+                                attended: string;
+                                text: string;
+                                /** Format: uuid */
+                                documentId: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                        } | null;
+                        decision: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            resolution: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                body: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            rungs: string[];
+                            breaches: {
+                                /** Format: uuid */
+                                normId: string;
+                                title: string;
+                                version: number;
+                                clause: number;
+                                text: string;
+                                /** Format: date */
+                                actedOn: string;
+                            }[];
+                            facts: string;
+                            reasons: string;
+                            gravity: string;
+                            factors: string[];
+                            proposed: string;
+                            deviation: string;
+                            /** @default [] */
+                            publicity: {
+                                rung: string;
+                                /** Format: uuid */
+                                switchId: string;
+                                law: string;
+                                article: string;
+                                period: {
+                                    count: number;
+                                    /** @enum {string} */
+                                    unit: "M" | "Y";
+                                };
+                                /** Format: date */
+                                until: string;
+                            }[];
+                        } | null;
+                        appeal: {
+                            grounds: string;
+                            paper: string | null;
+                            /** Format: date */
+                            on: string;
+                            onPaper: boolean;
+                        } | null;
+                        review: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            resolution: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                body: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            /** @enum {string} */
+                            outcome: "upheld" | "reduced" | "set-aside" | "sent-back";
+                            rungs: string[];
+                            reasons: string;
+                        } | null;
+                        letters: {
+                            /** Format: uuid */
+                            documentId: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            receiver: string;
+                            request: string;
+                            sent: {
+                                /** @enum {string} */
+                                way: "in-person" | "post" | "official-exchange" | "online";
+                                /** Format: date */
+                                on: string;
+                                paper: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                note: string;
+                            } | null;
+                            reply: {
+                                /** Format: date */
+                                on: string;
+                                /** Format: uuid */
+                                paper: string;
+                                text: string;
+                            } | null;
+                        }[];
+                        letterDuty: {
+                            /** @enum {string} */
+                            step: "send" | "receive";
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                        } | null;
+                        executions: {
+                            rung: string;
+                            how: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            paper: string;
+                        }[];
+                        publications: {
+                            rung: string;
+                            /** @enum {string} */
+                            state: "told" | "public" | "over" | "lifted" | "switched-off" | "withdrawn";
+                            law: string;
+                            article: string;
+                            from: string | null;
+                            until: string | null;
+                        }[];
+                        publicationEnded: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
+                        earlier: {
+                            decision: string;
+                            review: string;
+                        }[];
+                        ended: {
+                            /** Format: date */
+                            on: string;
+                            why: string;
+                        } | null;
+                        clock: {
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft: number;
+                            late: boolean;
+                            provisional: boolean;
+                            edition: string;
+                        } | null;
+                        overdueOn: string | null;
+                        papers: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "evidence" | "interview" | "source" | "statement" | "proof";
+                            name: string;
+                            from: string;
+                            /** Format: date */
+                            obtainedOn: string;
+                            enteredBy: string;
+                            /** Format: date */
+                            enteredOn: string;
+                            sha256: string;
+                            withheldWhy: string;
+                        }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
+                        ladder: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            stayed: boolean;
+                            byLetter: boolean;
+                        }[];
+                        gravities: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            rung: string;
+                        }[];
+                        factors: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            shift: number;
+                        }[];
+                        like: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            rungs: string[];
+                            deviation: string;
+                            why: ("same-clause" | "same-gravity" | "same-factors")[];
+                        }[];
+                        barred: string[];
+                        vote: {
+                            /** @enum {string} */
+                            matter: "case" | "case-appeal";
+                            resolution: string;
+                        } | null;
+                        resolutions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                        }[];
+                        candidates: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
+                        }[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-interview-not-found, case-not-found, case-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-interview-paper-wrong, case-interview-signed, case-not-your-move, case-rule-missing, case-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-day-wrong, case-interview-witness-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-case-interview": {
+        parameters: {
+            query?: {
+                form?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                caseId: string;
+                interviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fetch the record of an interview: pdf is the one that was kept, docx is for editing. The respondent has those that are signed and not withheld. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-interview-not-found, case-not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -78174,6 +79555,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -78221,7 +79635,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -78616,6 +80031,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -78663,7 +80111,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -79070,6 +80519,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -79117,7 +80599,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -79513,6 +80996,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -79560,7 +81076,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -79960,6 +81477,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -80007,7 +81557,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -80406,6 +81957,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -80453,7 +82037,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -80847,6 +82432,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -80894,7 +82512,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -91053,6 +92672,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -91100,7 +92752,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -91519,6 +93172,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -91566,7 +93252,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };
@@ -92415,6 +94102,39 @@ export interface operations {
                             sha256: string;
                             withheldWhy: string;
                         }[];
+                        interviews: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            heardAs: "respondent" | "witness" | "complainant" | "expert";
+                            heard: string;
+                            post: string;
+                            place: string;
+                            text: string;
+                            askers: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            }[];
+                            /** Format: date */
+                            heldOn: string;
+                            from: string;
+                            until: string;
+                            withheldWhy: string;
+                            corrects: string | null;
+                            signed: {
+                                /** @enum {string} */
+                                how: "read" | "read-out" | "refused";
+                                /** Format: date */
+                                on: string;
+                                witness: string;
+                                /** Format: uuid */
+                                paper: string;
+                            } | null;
+                        }[];
                         ladder: {
                             id: string;
                             name: string;
@@ -92462,7 +94182,8 @@ export interface operations {
                             name: string;
                             conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
                         }[];
-                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
+                        interviewRights: string[];
+                        can: ("triage-case" | "assign-case-investigator" | "recuse-from-case" | "inspect-case-archive" | "record-case-interview" | "sign-case-interview" | "issue-case-notice" | "serve-case-document" | "acknowledge-case-document" | "state-in-case" | "call-case-hearing" | "minute-case-hearing" | "decide-case" | "appeal-case" | "decide-case-appeal" | "execute-case-sanction" | "issue-case-letter" | "note-case-letter" | "close-case" | "withdraw-case-publication" | "bring-case-paper")[];
                     };
                 };
             };

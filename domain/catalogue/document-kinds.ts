@@ -31,6 +31,24 @@ export const documentKinds = {
     optional: ["recused", "demonstration"],
     rows: { lines: ["line"] },
   },
+  "case-interview": {
+    zh: "询问笔录",
+    en: "Record of an interview",
+    texts: [
+      ...(["association", "respondent", "standing", "heldOn", "from", "until", "place"] as const),
+      ...(["askers", "heard", "post", "heardAs"] as const),
+    ],
+    optional: ["corrects", "demonstration"],
+    rows: { rights: ["line"], lines: ["line"] },
+  },
+  /** Read out before the first question, and printed in the record: never issued by itself. */
+  "case-interview-rights": {
+    zh: "被询问人权利告知",
+    en: "Rights of a person who is heard",
+    texts: ["association"],
+    optional: [],
+    rows: {},
+  },
   "case-decision": {
     zh: "惩戒决定书",
     en: "Decision on a sanction",

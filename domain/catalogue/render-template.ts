@@ -1,5 +1,5 @@
 import type { Day } from "../calendar.ts";
-import { type Block, documentOf, type OfficialDocument, plain } from "../document.ts";
+import { type Block, documentOf, type OfficialDocument, plain, type Span } from "../document.ts";
 import type { OfficialNumber } from "../official-number.ts";
 import type { DocumentFacts, DocumentKind } from "./document-kinds.ts";
 import type { TemplateBlock, TemplateEntry } from "./template-entry.ts";
@@ -48,7 +48,16 @@ function isPrinted(block: TemplateBlock, known: Known): boolean {
 }
 
 function blocksOf(block: TemplateBlock, known: Known): Block[] {
-  return block.role === "clauses" ? articlesOf(rowsOf(block.rows, known)) : [blockOf(block, known)];
+  if (block.role === "clauses") return articlesOf(rowsOf(block.rows, known));
+  if (block.role !== "paragraphs") return [blockOf(block, known)];
+  return filledRows(block, known).map((spans) => ({ role: "paragraph", spans }));
+}
+
+type RowsBlock = Extract<TemplateBlock, { role: "list" | "paragraphs" }>;
+
+function filledRows({ rows, text }: RowsBlock, known: Known): Span[][] {
+  const texts = { ...known.texts, ...present(known.optional) };
+  return rowsOf(rows, known).map((row) => plain(filled(text, { ...texts, ...row })));
 }
 
 /** Each article, and before the first of a chapter the chapter's heading; a paragraph stands on a line of its own. */
@@ -68,7 +77,7 @@ function articlesOf(rows: readonly Row[]): Block[] {
   });
 }
 
-function blockOf(block: Exclude<TemplateBlock, { role: "clauses" }>, known: Known): Block {
+function blockOf(block: Exclude<TemplateBlock, { role: "clauses" | "paragraphs" }>, known: Known): Block {
   const texts = { ...known.texts, ...present(known.optional) };
   switch (block.role) {
     case "heading":
@@ -79,10 +88,7 @@ function blockOf(block: Exclude<TemplateBlock, { role: "clauses" }>, known: Know
     case "code":
       return { role: "code", text: filled(block.text, texts) };
     case "list":
-      return {
-        role: "list",
-        items: rowsOf(block.rows, known).map((row) => plain(filled(block.text, { ...texts, ...row }))),
-      };
+      return { role: "list", items: filledRows(block, known) };
     case "table":
       return {
         role: "table",

@@ -4,6 +4,8 @@ import { packHeader, packName, packText } from "./pack-header.ts";
 
 /** Prints the block only where the named fact is there: a text that is known, rows that are not none. */
 const condition = { when: packName.optional(), unless: packName.optional() } as const;
+/** One for each row; the text is filled in with the row's cells. */
+const ofRows = { rows: packName, text: packText, ...condition } as const;
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
 const templateBlock = z.discriminatedUnion("role", [
@@ -12,13 +14,9 @@ const templateBlock = z.discriminatedUnion("role", [
   z.strictObject({ role: z.literal("quotation"), text: packText, ...condition }),
   /** An address, printed as a code to scan. */
   z.strictObject({ role: z.literal("code"), text: packText, ...condition }),
-  z.strictObject({
-    role: z.literal("list"),
-    rows: packName,
-    /** Filled in with the cells of each row. */
-    text: packText,
-    ...condition,
-  }),
+  z.strictObject({ role: z.literal("list"), ...ofRows }),
+  /** Plain paragraphs one below the other, without numbers. */
+  z.strictObject({ role: z.literal("paragraphs"), ...ofRows }),
   /** Articles with their chapters; the rows have the cells number, chapter, heading and text. */
   z.strictObject({ role: z.literal("clauses"), rows: packName, ...condition }),
   z.strictObject({

@@ -41,14 +41,14 @@ export function templateFaults(template: TemplateEntry, entry: number): PackFaul
   return [...inTexts, ...inBlocks];
 
   function rowFaults(block: TemplateBlock, at: number): PackFault[] {
-    if (block.role !== "table" && block.role !== "list" && block.role !== "clauses") return [];
+    if (!("rows" in block)) return [];
     const cells = facts.rows[block.rows];
     if (cells === undefined) return [unknown(block.rows, ["blocks", at, "rows"])];
     if (block.role === "clauses")
       return ["number", "chapter", "heading", "text"].every((cell) => cells.includes(cell))
         ? []
         : [unknown(block.rows, ["blocks", at, "rows"])];
-    if (block.role === "list") return [];
+    if (block.role !== "table") return [];
     return block.columns.flatMap(({ cell }, number) =>
       cells.includes(cell) ? [] : [unknown(cell, ["blocks", at, "columns", number, "cell"])],
     );
@@ -71,7 +71,7 @@ function placedTexts(template: TemplateEntry): PlacedText[] {
     if (block.role === "table")
       return block.caption === undefined ? [] : [{ text: block.caption, path: ["blocks", at, "caption"] }];
     if (block.role === "clauses") return [];
-    const cells = block.role === "list" ? (facts.rows[block.rows] ?? []) : [];
+    const cells = "rows" in block ? (facts.rows[block.rows] ?? []) : [];
     return [{ text: block.text, path: ["blocks", at, "text"], cells, when: block.when }];
   });
   return [...named, ...lists, ...signed, ...printed, ...blocks];

@@ -35,6 +35,9 @@ import { endComplaint } from "./complaints/end-complaint.ts";
 import { enterComplaint } from "./complaints/enter-complaint.ts";
 import { fetchComplaintPaper } from "./complaints/fetch-complaint-paper.ts";
 import { fileComplaint } from "./complaints/file-complaint.ts";
+import { fetchCaseInterview } from "./interviews/fetch-case-interview.ts";
+import { recordCaseInterview } from "./interviews/record-case-interview.ts";
+import { signCaseInterview } from "./interviews/sign-case-interview.ts";
 import { judgeComplaint } from "./complaints/judge-complaint.ts";
 import { listComplaints } from "./complaints/list-complaints.ts";
 import { listOwnComplaints } from "./complaints/list-own-complaints.ts";
@@ -124,6 +127,7 @@ export const disciplineOperations: readonly Operation[] = [
   ...[openCase, listCases, listOwnCases, showCase, triageCase, assignCaseInvestigator, recuseFromCase],
   inspectCaseArchive,
   ...[bringCasePaper, fetchCasePaper, issueCaseNotice, serveCaseDocument, acknowledgeCaseDocument, stateInCase],
+  ...[recordCaseInterview, signCaseInterview, fetchCaseInterview],
   ...[callCaseHearing, minuteCaseHearing, decideCase, appealCase, decideCaseAppeal],
   ...[executeCaseSanction, closeCase, noteCaseOverdue, endCaseRetention, reportCases],
   ...[sendComplaint, fileComplaint, enterComplaint, lookUpComplaint, withdrawComplaintByReceipt, withdrawComplaint],

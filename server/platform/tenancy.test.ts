@@ -571,6 +571,11 @@ const fixtures: Record<string, (associationId: string) => Row> = {
     ...{ had_by: "x", obtained_on: "2026-11-20", entered_role: "house", entered_at: "2026-11-20" },
     sha256: randomBytes(32),
   }),
+  case_interview: (association_id) => ({
+    ...{ subject_id: subjectId, id: randomUUID(), association_id, case_id: caseOf[association_id] },
+    ...{ number: "x", taken_on: "2026-11-20", heard_as: "witness", sealed: "x", askers: "[]" },
+    ...{ held_on: "2026-11-20", from_hour: "09:30", until_hour: "10:30" },
+  }),
   mediator: (association_id) => ({
     id: randomUUID(),
     association_id,

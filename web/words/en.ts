@@ -35,7 +35,7 @@ import { ratingsEn } from "./en/ratings.ts";
 import { recordsDeskEn } from "./en/records-desk.ts";
 import { complaintsEn } from "./complaints-en.ts";
 import { infringementsEn } from "./infringements-en.ts";
-import { caseLettersEn, casesEn, publicityEn } from "./en/cases.ts";
+import { caseLettersEn, casesEn, interviewsEn, publicityEn } from "./en/cases.ts";
 import { mediationEn } from "./en/mediation.ts";
 import { rightsEn } from "./en/rights.ts";
 import { recordsWaitingEn } from "./en/records-waiting.ts";
@@ -77,6 +77,7 @@ export const en: Record<DeskKey, string> = {
   ...rightsEn,
   ...caseLettersEn,
   ...casesEn,
+  ...interviewsEn,
   ...complaintsEn,
   ...infringementsEn,
   ...openComplaintsEn,

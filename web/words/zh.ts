@@ -35,7 +35,7 @@ import { ratingsZh } from "./zh/ratings.ts";
 import { recordsDeskZh } from "./zh/records-desk.ts";
 import { complaintsZh } from "./complaints-zh.ts";
 import { infringementsZh } from "./infringements-zh.ts";
-import { caseLettersZh, casesZh, publicityZh } from "./zh/cases.ts";
+import { caseLettersZh, casesZh, interviewsZh, publicityZh } from "./zh/cases.ts";
 import { mediationZh } from "./zh/mediation.ts";
 import { rightsZh } from "./zh/rights.ts";
 import { recordsWaitingZh } from "./zh/records-waiting.ts";
@@ -76,6 +76,7 @@ export const zh = {
   ...rightsZh,
   ...caseLettersZh,
   ...casesZh,
+  ...interviewsZh,
   ...complaintsZh,
   ...infringementsZh,
   ...openComplaintsZh,

@@ -15,10 +15,11 @@ export type CaseParties = {
 };
 
 /** How a document speaks to the respondent, and what it calls it to others. */
-const addressed = ({ isPerson }: Pick<CaseParties, "isPerson">) =>
+export const addressed = ({ isPerson }: Pick<CaseParties, "isPerson">) =>
   isPerson ? { you: "你", standing: "从业人员" } : { you: "你单位", standing: "会员" };
 
-const demonstration = ({ association }: CaseParties) => (association.demonstration ? demonstrationNote : null);
+/** The note that marks what a demonstration issues; null: the association is a real one. */
+export const demonstration = ({ association }: CaseParties) => (association.demonstration ? demonstrationNote : null);
 
 /** The clauses as documents cite them, each with its version: 《…》（第1版）第三条. */
 export function citedClauses(breaches: readonly CaseBreach[]): string[] {
@@ -50,7 +51,7 @@ export function periodInWords(period: Period | undefined): string {
   return period === undefined ? "规定期限" : String(period.count) + units[period.unit];
 }
 
-const listed = (names: readonly string[]) => names.join("、");
+export const listed = (names: readonly string[]) => names.join("、");
 
 /** A sanction that will be public, as its documents tell the member. */
 type Announced = {
@@ -141,7 +142,8 @@ export function hearingFacts(
   };
 }
 
-function linesOf(text: string): { line: string }[] {
+/** What was said, line by line. */
+export function linesOf(text: string): { line: string }[] {
   return text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [{ line: line.trim() }]));
 }
 

@@ -82,6 +82,46 @@ export const caseRefusals = {
     zh: "案卷里还没有给被调查会员看的证据。请先提交证据，再发告知书。",
     en: "The file holds no evidence that the respondent may read. Bring evidence before the notice is issued.",
   },
+  "case-interview-not-found": {
+    status: 404,
+    zh: "案卷里没有这份询问笔录，或者不给您看。请刷新页面。",
+    en: "The file holds no such record of an interview, or none for you. Load the page again.",
+  },
+  "case-interview-askers-wrong": {
+    status: 409,
+    zh: "询问人须不少于两人，承办人在内。请重新选。",
+    en: "Two or more ask, the investigator among them. Choose again.",
+  },
+  "case-interview-hours-wrong": {
+    status: 422,
+    zh: "询问的结束时间（{until}）须晚于开始时间（{from}）。请改正后再提交。",
+    en: "An interview ends ({until}) after it begins ({from}). Correct it and send again.",
+  },
+  "case-interview-names-complainant": {
+    status: 422,
+    zh: "投诉人是谁不告知被调查人。请写明不给被调查人看的理由；投诉人愿意出面的，作为证人询问。",
+    en: "Who complained is not told to the respondent. Say why the record is withheld; a complainant who comes forward is heard as a witness.",
+  },
+  "case-interview-signed": {
+    status: 409,
+    zh: "这份笔录已经签字或者已经更正，不能再改。要补充的请另作一次询问。",
+    en: "This record was signed or corrected already. What is to be added is another interview.",
+  },
+  "case-interview-unsigned": {
+    status: 409,
+    zh: "询问笔录{number}还没有登记签字或者拒绝签字。请先登记，再发告知书。",
+    en: "The record {number} is neither signed nor refused yet. Note that before the notice is issued.",
+  },
+  "case-interview-paper-wrong": {
+    status: 409,
+    zh: "签字页须是“询问笔录”类的材料，没有用于别的笔录，并与笔录一样给看或者不给看。请重新提交签字页。",
+    en: "The signed pages are a paper of the kind “interview”, used for no other record, and withheld as the record is. Bring them again.",
+  },
+  "case-interview-witness-missing": {
+    status: 422,
+    zh: "拒绝签字的须有见证人。请写明见证人后再提交。",
+    en: "A refusal to sign needs a witness. Name the witness and send again.",
+  },
   "case-clause-not-in-force": {
     status: 409,
     zh: "不能引用《{title}》第 {version} 版{clause}：行为发生在 {actedOn}，这一版当日没有施行；{stood}。请改引行为当日施行的条文。",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { matterClock } from "../../archives/objections/objection-view.ts";
 import { mediatorConflict } from "../mediation/mediator-conflict.ts";
+import { caseInterview } from "../interviews/case-interview.ts";
 import { letterDuty } from "../letters/case-letter.ts";
 import { casePublication } from "../publicity/case-publication.ts";
 import { caseMove, caseParts, caseRole, caseStage } from "./case.ts";
@@ -75,6 +76,8 @@ export const caseView = z.object({
   clock: matterClock.nullable(),
   overdueOn: z.iso.date().nullable(),
   papers: z.array(casePaperView),
+  /** Who was heard, as far as the reader may know. */
+  interviews: z.array(caseInterview),
   /** The ladder and the guideline, by the edition the case was opened under. */
   ladder: z.array(namedRung.extend({ stayed: z.boolean(), byLetter: z.boolean() })),
   gravities: z.array(namedRung.extend({ rung: z.string() })),
@@ -88,6 +91,8 @@ export const caseView = z.object({
   /** Carried resolutions on what is to be decided now. */
   resolutions: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string() })),
   candidates: z.array(candidate),
+  /** What is read out before the first question of an interview, for whoever takes one down. */
+  interviewRights: z.array(z.string()),
   can: z.array(caseMove),
 });
 export type CaseView = z.infer<typeof caseView>;

@@ -127,6 +127,8 @@ export const caseMoves = {
   "assign-case-investigator": { stages: ["investigating"], roles: ["house"] },
   "recuse-from-case": { stages: open, roles: ["house", "investigator", "panel"] },
   "inspect-case-archive": { stages: open, roles: ["house", "investigator", "panel"] },
+  "record-case-interview": { stages: ["investigating"], roles: ["house", "investigator"] },
+  "sign-case-interview": { stages: ["investigating"], roles: ["house", "investigator"] },
   "issue-case-notice": { stages: ["investigating"], roles: ["house"] },
   "serve-case-document": { stages: ["noticed", "decided", "reviewed"], roles: ["house"] },
   "acknowledge-case-document": { stages: ["noticed", "decided", "reviewed"], roles: ["respondent"] },

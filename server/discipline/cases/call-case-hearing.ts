@@ -2,6 +2,7 @@ import { z } from "zod";
 import { caseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
+import { listInterviewAskers } from "../interviews/case-interview-store.ts";
 import { fitPersons } from "./case-conflicts.ts";
 import { caseJournal, caseParams, holdCase, judgeDay, ruleOfCase } from "./case-step.ts";
 import { changeCase } from "./case-store.ts";
@@ -51,6 +52,10 @@ export const callCaseHearing = deed({
     const investigator = fit.find(({ accountId }) => accountId === kept.investigation?.accountId);
     if (investigator !== undefined)
       return refuse("case-conflict", { names: investigator.name, why: "是本案承办人", whyEn: "investigated it" });
+    const asked = await listInterviewAskers(given.tx, kept.id);
+    const asker = fit.find((one) => asked.some(({ accountId }) => accountId === one.accountId));
+    if (asker !== undefined)
+      return refuse("case-conflict", { names: asker.name, why: "参加过本案的询问", whyEn: "asked in its interviews" });
     const past = judgeDay(body.heldOn, { from: today, until: "2999-12-31" });
     if (past !== null) return past;
     const panel = fit.map(({ accountId, name }) => ({ accountId, name, chair: accountId === body.chair }));

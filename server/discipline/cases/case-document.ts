@@ -15,7 +15,7 @@ import { findRespondent } from "./respondent.ts";
 
 type CaseKind = Extract<
   DocumentKind,
-  "case-notice" | "case-hearing-minutes" | "case-decision" | "case-review" | "case-letter"
+  "case-notice" | "case-interview" | "case-hearing-minutes" | "case-decision" | "case-review" | "case-letter"
 >;
 export type CaseIssueRefusal = Refusal<
   "document-template-missing" | "document-too-long" | "documents-busy" | "disk-full"
@@ -26,11 +26,13 @@ export type Issued = { readonly documentId: string; readonly number: string; rea
 /** The secretariat and who oversees read it, and the respondent, as the subject it is about; nobody else. */
 const readers = ["secretary-general", "secretariat", "supervisor"] as const;
 
+type Order<K> = { readonly kind: K; readonly operation: OperationName; readonly corrects?: string | null };
+
 /** Numbers and freezes a document of a case, in the transaction of its step. */
 export async function issueCaseDocument<K extends CaseKind>(
   mover: CaseMover,
   kept: KeptCase,
-  { kind, operation }: { readonly kind: K; readonly operation: OperationName },
+  { kind, operation, corrects = null }: Order<K>,
   tell: (parties: CaseParties) => DocumentFacts<K>,
 ): Promise<Issued | CaseIssueRefusal> {
   const { tx, house, actor, now, today } = mover;
@@ -39,6 +41,9 @@ export async function issueCaseDocument<K extends CaseKind>(
   const respondent = await findRespondent(tx, kept.subjectId);
   const template = inForce(house.packs.set, "template", kind, await packContextOf(tx, association.id, today));
   if (template === null) return refuse("document-template-missing", { kind });
+  // Who was heard is not told by an office: an interview is read in its case, by what somebody is there, and stands under
+  // nobody's documents, for its case may be one that the respondent knows nothing of.
+  const isInterview = kind === "case-interview";
   const facts = tell({ association, respondent: respondent.name, isPerson: respondent.isPerson });
   const made = await freezeDocument(
     { tx, house, actor, associationId: association.id, now, today },
@@ -47,9 +52,9 @@ export async function issueCaseDocument<K extends CaseKind>(
       office: office.parse(officeFor(actor, operation)),
       template: entryRef(template),
       prefix: association.shortName + template.numberSign,
-      readers: [...readers, respondent.isPerson ? "practitioner" : "member"],
-      subjects: [respondent.subjectId],
-      corrects: null,
+      readers: isInterview ? [] : [...readers, respondent.isPerson ? "practitioner" : "member"],
+      subjects: isInterview ? [] : [respondent.subjectId],
+      corrects,
       compose: (issued) => renderTemplate({ ...template, documentKind: kind }, facts, issued),
     },
   );

@@ -4,6 +4,7 @@ import { carriedResolution } from "../../governance/carried-resolution.ts";
 import { findCharterOn } from "../../governance/charters/charter-store.ts";
 import { listSitting } from "../../governance/meetings/list-sitting.ts";
 import type { ReadTx } from "../../platform/database.ts";
+import { listInterviewAskers } from "../interviews/case-interview-store.ts";
 import type { KeptCase } from "./case-store.ts";
 import { employersOf, listRespondents } from "./respondent.ts";
 
@@ -46,7 +47,7 @@ export async function ownKinds(tx: ReadTx, on: string, kinds: readonly string[])
   return known === undefined ? kinds : [known];
 }
 
-/** Who may not decide: the respondent and a person's employer, who brought it, the investigator, whoever stood aside; on appeal also who decided and who heard. */
+/** Who may not decide: the respondent and a person's employer, who brought it, the investigator, who asked in its interviews, whoever stood aside; on appeal also who decided and who heard. */
 export async function barredFrom(tx: ReadTx, kept: KeptCase, step: keyof typeof caseMatter): Promise<Sitting[]> {
   const { fromId } = kept.source;
   const employers = await employersOf(tx, kept.subjectId, kept.actedOn);
@@ -59,6 +60,7 @@ export async function barredFrom(tx: ReadTx, kept: KeptCase, step: keyof typeof 
   const persons = [
     ...(kept.investigation === null ? [] : [kept.investigation]),
     ...kept.recusals,
+    ...(await listInterviewAskers(tx, kept.id)),
     ...(step === "appeal" ? (kept.hearing?.panel ?? []) : []),
   ].map(({ accountId, name }) => ({ accountId, memberSubject: null, name }));
   return [...organisations, ...persons, ...(step === "appeal" ? (kept.decision?.deciders ?? []) : [])];

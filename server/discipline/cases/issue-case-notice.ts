@@ -3,12 +3,22 @@ import { announcedNotice, namesOf, noticeFacts, periodInWords } from "@xinheng/d
 import { caseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import { judgeRungs } from "@xinheng/domain/discipline/cases/sanction.ts";
 import { type Refusal, isRefusal, refuse } from "@xinheng/domain/refusal.ts";
-import type { ReadTx } from "../../platform/database.ts";
+import { waitsForSigning } from "@xinheng/domain/discipline/interviews/case-interview.ts";
 import { deed } from "../../platform/operation.ts";
+import { listCaseInterviews } from "../interviews/case-interview-store.ts";
 import { publicityToTell } from "../publicity/told-publicity.ts";
 import { issueCaseDocument } from "./case-document.ts";
 import { listCasePapers } from "./case-paper-store.ts";
-import { caseJournal, caseParams, enterStage, holdCase, judgeDay, periodOf, ruleOfCase } from "./case-step.ts";
+import {
+  caseJournal,
+  caseParams,
+  type CaseReader,
+  enterStage,
+  holdCase,
+  judgeDay,
+  periodOf,
+  ruleOfCase,
+} from "./case-step.ts";
 import type { KeptCase } from "./case-store.ts";
 import { citeClauses } from "./cited-clauses.ts";
 import { findRespondent } from "./respondent.ts";
@@ -41,6 +51,7 @@ export const issueCaseNotice = deed({
     "case-not-your-move",
     "case-investigator-missing",
     "case-evidence-missing",
+    "case-interview-unsigned",
     "case-day-wrong",
     "case-norm-not-found",
     "case-clause-not-in-force",
@@ -61,7 +72,7 @@ export const issueCaseNotice = deed({
     const { kept } = held;
     const rule = ruleOfCase(house, kept.ruleEdition);
     if (isRefusal(rule)) return rule;
-    const unready = (await unreadyFor(tx, kept)) ?? judgeRungs(rule, body.rungs);
+    const unready = (await unreadyFor(given, kept)) ?? judgeRungs(rule, body.rungs);
     if (unready !== null) return unready;
     const late = body.breaches.find(({ actedOn }) => actedOn > today);
     const wrong = late === undefined ? null : judgeDay(late.actedOn, { from: "1990-01-01", until: today });
@@ -91,13 +102,15 @@ export const issueCaseNotice = deed({
   },
 });
 
-/** Null: somebody investigated, and there is something that the member can be shown. */
+/** Null: somebody investigated, whoever was heard has taken note of it, and there is something that the member can be shown. */
 async function unreadyFor(
-  tx: ReadTx,
+  reader: CaseReader,
   kept: KeptCase,
-): Promise<Refusal<"case-investigator-missing" | "case-evidence-missing"> | null> {
+): Promise<Refusal<"case-investigator-missing" | "case-evidence-missing" | "case-interview-unsigned"> | null> {
   if (kept.investigation === null) return refuse("case-investigator-missing");
-  const papers = await listCasePapers(tx, kept.id);
+  const [unsigned] = waitsForSigning(await listCaseInterviews(reader, kept.id));
+  if (unsigned !== undefined) return refuse("case-interview-unsigned", { number: unsigned.number });
+  const papers = await listCasePapers(reader.tx, kept.id);
   const shown = papers.some(
     ({ kind, withheldWhy }) => withheldWhy === "" && (kind === "evidence" || kind === "interview"),
   );

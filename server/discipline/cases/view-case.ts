@@ -11,11 +11,14 @@ import {
 import type { CaseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import { letterRungOf } from "@xinheng/domain/discipline/letters/case-letter.ts";
 import { resolutionsFor } from "@xinheng/domain/discipline/cases/sanction.ts";
+import { interviewsFor, waitsForSigning } from "@xinheng/domain/discipline/interviews/case-interview.ts";
 import { publicationsOf } from "@xinheng/domain/discipline/publicity/case-publication.ts";
 import { isRefusal, type Refusal } from "@xinheng/domain/refusal.ts";
 import { viewMatterClocks } from "../../archives/objections/matter-clock.ts";
 import { listResolutionsOn } from "../../governance/resolution-store.ts";
 import { dayOf } from "../../platform/time.ts";
+import { listCaseInterviews } from "../interviews/case-interview-store.ts";
+import { interviewRights } from "../interviews/interview-rights.ts";
 import { letterDutyIn } from "../letters/letter-duty.ts";
 import { standingSwitches } from "../publicity/told-publicity.ts";
 import { listCasePersons } from "./case-conflicts.ts";
@@ -45,9 +48,13 @@ export async function viewCase(
   const isClosed = closedCaseStages.includes(kept.stage);
   const publications = publicationsOf(kept, { today, standing: await standingSwitches(tx) });
   const isPublic = publications.some(({ state }) => state === "public");
+  const interviews = await listCaseInterviews(reader, kept.id);
+  const isInvestigated = kept.investigation !== null;
   const mine = caseMove.options.filter(
     (move) =>
       judgeCaseMove(kept.stage, role, move) === null &&
+      (move !== "record-case-interview" || isInvestigated) &&
+      (move !== "sign-case-interview" || waitsForSigning(interviews).length > 0) &&
       (move !== "withdraw-case-publication" || isPublic) &&
       (move !== "issue-case-letter" || letterRungOf(rule, standingRungs(kept)) !== null) &&
       (kept.stage !== "closed" || move !== "bring-case-paper" || (role === "house" && kept.letters.length > 0)),
@@ -79,6 +86,7 @@ export async function viewCase(
       enteredOn: dayOf(enteredAt),
       sha256: sha256.toString("hex"),
     })),
+    interviews: interviewsFor(role, interviews),
     ladder: rule.rungs.map(({ id, name, nameEn, stayed, byLetter }) => ({ id, name, nameEn, stayed, byLetter })),
     gravities: rule.guideline.gravities,
     factors: rule.guideline.factors,
@@ -98,6 +106,9 @@ function withoutDeciders(decision: KeptCase["decision"]): CaseView["decision"] {
   return told;
 }
 
+/** For these somebody of the committee is chosen. */
+const namingMoves: readonly CaseMove[] = ["assign-case-investigator", "record-case-interview", "call-case-hearing"];
+
 /** What whoever conducts a case needs beside it for the step that comes next. */
 async function besides(
   reader: CaseReader,
@@ -107,13 +118,14 @@ async function besides(
     can,
     rule,
   }: { readonly role: CaseRole; readonly can: readonly CaseMove[]; readonly rule: RuleOf<"discipline"> },
-): Promise<Pick<CaseView, "like" | "barred" | "vote" | "resolutions" | "candidates">> {
+): Promise<Pick<CaseView, "like" | "barred" | "vote" | "resolutions" | "candidates" | "interviewRights">> {
   const { tx, today } = reader;
   const step = kept.stage === "appealed" ? "appeal" : "decide";
   const decides = can.includes("decide-case") || can.includes("decide-case-appeal");
-  const names = can.includes("assign-case-investigator") || can.includes("call-case-hearing");
+  const names = can.some((move) => namingMoves.includes(move));
   const taken = decides ? await listResolutionsOn(tx, { kind: caseMatter[step], id: kept.id }) : [];
   const barred = decides ? await barredFrom(tx, kept, step) : [];
+  const rights = can.includes("record-case-interview") ? await interviewRights(reader, kept.associationId) : [];
   const persons = names ? await listCasePersons(reader, kept) : [];
   const kinds =
     step === "appeal"
@@ -122,6 +134,8 @@ async function besides(
   return {
     like: role === "respondent" ? [] : await likeCases(tx, kept),
     vote: decides ? { matter: caseMatter[step], resolution: kinds[0] ?? "" } : null,
+    // Without its template no interview is taken down, and the deed says so.
+    interviewRights: isRefusal(rights) ? [] : [...rights],
     barred: [...new Set(barred.map(({ name }) => name))],
     resolutions: taken.flatMap(({ id, number, title, carried }) => (carried ? [{ id, number, title }] : [])),
     candidates: persons.map(({ conflicts, ...person }) => ({ ...person, conflicts: [...conflicts] })),

@@ -9,13 +9,14 @@ export async function anyCaseOver(tx: ReadTx, endedBefore: string): Promise<bool
   return rows.length > 0;
 }
 
-/** Removes such cases with the rows of their papers; at most `limit`. */
+/** Removes such cases with the rows of their interviews and papers; at most `limit`. */
 export async function deleteCasesOver(tx: Tx, endedBefore: string, limit: number): Promise<MatterFiles[]> {
   const { rows } = await sql<MatterFiles & { id: string }>`
     select id, documents, array(select case_paper.id from case_paper where case_paper.case_id = discipline_case.id) as papers
     from discipline_case where ${isOver(endedBefore)} order by id limit ${limit} for update`.execute(tx.db);
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
+  await tx.db.deleteFrom("case_interview").where("case_id", "in", ids).execute();
   await tx.db.deleteFrom("case_paper").where("case_id", "in", ids).execute();
   await tx.db.deleteFrom("discipline_case").where("id", "in", ids).execute();
   return rows;

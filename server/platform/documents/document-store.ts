@@ -19,7 +19,7 @@ export type FrozenDocument = {
   readonly pdfSha256: Buffer;
   readonly conformance: DocumentView["conformance"];
   readonly missing: readonly string[];
-  /** Offices that may read it. */
+  /** Offices that may read it; none: it is read within its matter alone. */
   readonly readers: readonly string[];
   /** The document it stands in the place of. */
   readonly corrects: string | null;

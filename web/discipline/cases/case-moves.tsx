@@ -2,6 +2,7 @@ import type { CaseView } from "@xinheng/domain/discipline/cases/case-view.ts";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { useDeskSay } from "../../words/use-desk-say.ts";
+import { RecordInterview } from "../interviews/record-interview.tsx";
 import { IssueLetter } from "../letters/letter-moves.tsx";
 import { WithdrawPublication } from "../publicity/publicity-moves.tsx";
 import { Appeal, Decide, Execute, Review } from "./decision-moves.tsx";
@@ -16,6 +17,11 @@ export function CaseMoves({ matter }: { matter: CaseView }) {
   const moves: readonly (readonly [CaseView["can"][number], ReactNode])[] = [
     ["triage-case", <Triage key="triage" matter={matter} />],
     ["assign-case-investigator", <Assign key="assign" matter={matter} />],
+    // After one was taken down the form begins anew.
+    [
+      "record-case-interview",
+      <RecordInterview key={`interview ${String(matter.interviews.length)}`} matter={matter} />,
+    ],
     ["issue-case-notice", <IssueNotice key="notice" matter={matter} />],
     ["acknowledge-case-document", <Acknowledge key="acknowledge" matter={matter} />],
     ["serve-case-document", <Serve key="serve" matter={matter} />],

@@ -9,6 +9,7 @@ import { CaseDecisions } from "./case-decisions.tsx";
 import { CaseMoves } from "./case-moves.tsx";
 import { CasePapers } from "./case-papers.tsx";
 import { CaseProcedure } from "./case-procedure.tsx";
+import { CaseInterviews } from "../interviews/case-interviews.tsx";
 import { CaseLetters } from "../letters/case-letters.tsx";
 import { CasePublications } from "../publicity/case-publications.tsx";
 import { LikeCases } from "./like-cases.tsx";
@@ -44,6 +45,7 @@ function Case({ matter }: { matter: CaseView }) {
       <CaseMoves matter={matter} />
       <Facts matter={matter} />
       <CaseProcedure matter={matter} />
+      <CaseInterviews matter={matter} />
       <CaseDecisions matter={matter} />
       <CaseLetters matter={matter} />
       <CasePublications matter={matter} />

@@ -89,6 +89,10 @@ export function State({ matter }: Given) {
   );
 }
 
+function hasAsked({ interviews }: CaseView, accountId: string): boolean {
+  return interviews.some(({ askers }) => askers.some((asker) => asker.accountId === accountId));
+}
+
 export function Hear({ matter }: Given) {
   const say = useDeskSay();
   const [panel, setPanel] = useState<readonly string[]>(matter.hearing?.panel.map(({ accountId }) => accountId) ?? []);
@@ -117,6 +121,7 @@ export function Hear({ matter }: Given) {
           tags: [
             ...one.conflicts.map((conflict) => say(`mediation.conflict.${conflict}`)),
             ...(one.accountId === matter.investigation?.accountId ? [say("case.investigator")] : []),
+            ...(hasAsked(matter, one.accountId) ? [say("case.interview.asker")] : []),
           ],
         }))}
         values={panel}

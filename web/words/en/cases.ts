@@ -1,4 +1,4 @@
-import type { caseLettersZh, casesZh, publicityZh } from "../zh/cases.ts";
+import type { caseLettersZh, casesZh, interviewsZh, publicityZh } from "../zh/cases.ts";
 
 export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   "desk.cases": "Cases",
@@ -320,4 +320,51 @@ export const caseLettersEn: Readonly<Record<keyof typeof caseLettersZh, string>>
   "case.letter.drop.sent": "Proof of sending (if any)",
   "case.letter.drop.received": "The receipt (needed)",
   "case.letter.drop.answered": "The reply (needed)",
+};
+
+export const interviewsEn: Readonly<Record<keyof typeof interviewsZh, string>> = {
+  "case.interviews": "Interviews",
+  "case.interview.record": "Take down an interview",
+  "case.interview.record.about":
+    "Two or more ask, the investigator among them. Numbered, then printed for the person heard to read and sign; name and words are kept sealed and go with the file.",
+  "case.interview.correct": "Correct the record",
+  "case.interview.correct.about":
+    "What the person wants corrected before signing becomes another record in its place; this one is signed no more and is no evidence.",
+  "case.interview.rights": "Read out before the first question",
+  "case.interview.rightsTold": "The person was told these rights before the first question",
+  "case.interview.heardAs": "Heard as",
+  "case.heardAs.respondent": "Respondent (who speaks for it)",
+  "case.heardAs.witness": "Witness",
+  "case.heardAs.complainant": "Complainant",
+  "case.heardAs.expert": "Expert",
+  "case.interview.heard": "Name of the person heard",
+  "case.interview.post": "Where the person works, and as what",
+  "case.interview.post.hint": "What ties the person to the respondent stands here too.",
+  "case.interview.askers": "Who asks",
+  "case.interview.asker": "asked in an interview",
+  "case.interview.day": "Day of the interview",
+  "case.interview.from": "From",
+  "case.interview.until": "Until",
+  "case.interview.text": "Questions and answers",
+  "case.interview.text.hint": "Each question and each answer on a line of its own.",
+  "case.interview.withhold.hint":
+    "Leave empty to show it. Needed for a complainant: who complained is not told to the respondent. A notice cannot rest on withheld records alone.",
+  "case.interview.when": "{on}, {from}–{until}, {place}.",
+  "case.interview.by": "Asked by {names}",
+  "case.interview.said": "What was said",
+  "case.interview.unsigned": "to be signed",
+  "case.interview.corrected": "corrected before it was signed: {number} stands in its place",
+  "case.interview.sign": "Note the signature",
+  "case.interview.sign.about":
+    "The signed pages are shown or withheld as the record is. Nothing is changed afterwards; what is to be added is another interview.",
+  "case.interview.how": "The person heard",
+  "case.interview.how.read": "read and signed it",
+  "case.interview.how.read-out": "signed it after it was read out",
+  "case.interview.how.refused": "refused to sign",
+  "case.interview.witness": "Witness",
+  "case.interview.witnessed": "(witness: {name})",
+  "case.interview.signedOn": "Signed on",
+  "case.interview.pages": "signed pages",
+  "case.interview.pages.from": "the person heard",
+  "case.interview.pages.drop": "Scan of the signed pages (needed)",
 };
