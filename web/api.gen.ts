@@ -6900,20 +6900,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/mediations/{mediationId}/performance": {
+    "/api/mediations/{mediationId}/documents/{documentId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Each party records whether the agreement was performed, with proof; once both say so, it is.
-         * @description 双方各自登记协议是否已履行，附凭证；双方都说已履行，即告履行完毕。
+         * Fetch the agreement or a supplement: the parties, their mediator and the secretariat; pdf is the original, docx is for editing.
+         * @description 下载调解协议书、补充协议：双方、本案调解员和秘书处可以下载；pdf 是正本，docx 供编辑。
          */
-        post: operations["record-mediation-performance"];
+        get: operations["fetch-mediation-document"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6934,6 +6934,146 @@ export interface paths {
          * @description 一方同意或不同意把“达成调解协议并已履行”记入档案；双方都同意才记，不记纠纷内容。
          */
         post: operations["consent-to-mediation-record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/obligations/{number}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whoever owes it, the mediator or the secretariat notes an obligation as performed, with day and proof; the other side confirms or disputes it.
+         * @description 义务方、调解员或者秘书处登记一项履行事项已履行，写明日期，附凭证；由对方确认或者提出异议。
+         */
+        post: operations["record-mediation-performance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/obligations/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The other side confirms that an obligation was performed, or disputes it; once all are confirmed, the agreement is performed.
+         * @description 对方确认一项履行事项已经履行，或者提出异议；全部确认后，协议即告履行完毕。
+         */
+        post: operations["answer-mediation-performance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/obligations/{number}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A side asks to move the day of an obligation; it moves with the other's word, by a numbered supplement.
+         * @description 一方提议改变一项履行事项的期限；对方同意后编号出具补充协议，才改期。
+         */
+        post: operations["propose-obligation-day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/obligations/{number}/day-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The other side lets the day be moved, by a numbered supplement, or does not; who asked may take it back.
+         * @description 对方同意或者不同意改期；同意的编号出具补充协议，期限随之改变。提议的一方可以收回。
+         */
+        post: operations["answer-obligation-day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/court-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A side says whether it applies to the court together with the other; only with the word of both can they.
+         * @description 一方表示是否同意共同向法院申请司法确认；双方都同意才能申请。
+         */
+        post: operations["agree-to-court-confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/court-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that both applied to the court together: day, court, case number; refused when late, without the word of both, or excluded by law.
+         * @description 登记双方已共同向法院申请司法确认：日期、法院、案号；逾期、缺一方同意、依法不予受理的拒绝。
+         */
+        post: operations["apply-for-court-confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/court-ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what became of the application: confirmed or dismissed, with the ruling, or withdrawn; with day and case number.
+         * @description 登记司法确认的结果：裁定确认、裁定驳回（附裁定书）或者撤回，写明日期、案号。
+         */
+        post: operations["record-court-ruling"];
         delete?: never;
         options?: never;
         head?: never;
@@ -69733,6 +69873,20 @@ export interface operations {
                                 edition: string;
                             } | null;
                             overdueOn: string | null;
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            } | null;
                         }[];
                         next: string | null;
                     };
@@ -69899,18 +70053,135 @@ export interface operations {
                         }[];
                         agreement: {
                             terms: string[];
-                            performBy: string | null;
+                            obligations: {
+                                number: number;
+                                /** @enum {string} */
+                                obligor: "requester" | "respondent" | "both";
+                                amountFen: number | null;
+                                deed: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "open" | "noted" | "disputed" | "performed";
+                                clock: {
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLeft: number;
+                                    late: boolean;
+                                    provisional: boolean;
+                                    edition: string;
+                                } | null;
+                                overdueOn: string | null;
+                                performedOn: string | null;
+                                words: {
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** @enum {string} */
+                                    says: "performed" | "confirmed" | "disputed";
+                                    performedOn: string | null;
+                                    text: string;
+                                    paper: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                    onPaper: boolean;
+                                }[];
+                                moves: {
+                                    from: string | null;
+                                    /** Format: date */
+                                    to: string;
+                                    asked: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    };
+                                    answered: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        says: boolean;
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    } | null;
+                                    supplement: {
+                                        /** Format: uuid */
+                                        documentId: string;
+                                        number: string;
+                                    } | null;
+                                }[];
+                                can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                            }[];
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            };
+                            touches: string[];
                             /** Format: uuid */
                             documentId: string;
                             number: string;
                             sha256: string;
                             agreedOn: string | null;
                         } | null;
+                        court: {
+                            /** @enum {string} */
+                            state: "none" | "applied" | "confirmed" | "dismissed" | "withdrawn";
+                            /** Format: date */
+                            until: string;
+                            shut: ("time-over" | "excluded") | null;
+                            daysLeft: number;
+                            article: string;
+                            exclusionArticle: string;
+                            touches: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            applications: {
+                                /** Format: date */
+                                appliedOn: string;
+                                court: string;
+                                caseNumber: string;
+                                /** @enum {string} */
+                                by: "requester" | "respondent" | "mediator" | "house";
+                                /** Format: date */
+                                enteredOn: string;
+                                outcome: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "dismissed" | "withdrawn";
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    paper: string | null;
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** Format: date */
+                                    enteredOn: string;
+                                } | null;
+                                rulingSha256: string | null;
+                            }[];
+                        } | null;
+                        exclusions: {
+                            zh: string;
+                            en: string;
+                            id: string;
+                        }[];
                         acts: {
                             /** @enum {string} */
                             side: "requester" | "respondent";
                             /** @enum {string} */
-                            what: "consent" | "signature" | "performance" | "archive";
+                            what: "consent" | "signature" | "court" | "archive";
                             says: boolean;
                             text: string;
                             paper: string | null;
@@ -69926,7 +70197,7 @@ export interface operations {
                             by: string;
                             why: string;
                         } | null;
-                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
                     };
                 };
             };
@@ -70043,6 +70314,20 @@ export interface operations {
                                 edition: string;
                             } | null;
                             overdueOn: string | null;
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            } | null;
                         }[];
                         next: string | null;
                     };
@@ -70191,18 +70476,135 @@ export interface operations {
                         }[];
                         agreement: {
                             terms: string[];
-                            performBy: string | null;
+                            obligations: {
+                                number: number;
+                                /** @enum {string} */
+                                obligor: "requester" | "respondent" | "both";
+                                amountFen: number | null;
+                                deed: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "open" | "noted" | "disputed" | "performed";
+                                clock: {
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLeft: number;
+                                    late: boolean;
+                                    provisional: boolean;
+                                    edition: string;
+                                } | null;
+                                overdueOn: string | null;
+                                performedOn: string | null;
+                                words: {
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** @enum {string} */
+                                    says: "performed" | "confirmed" | "disputed";
+                                    performedOn: string | null;
+                                    text: string;
+                                    paper: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                    onPaper: boolean;
+                                }[];
+                                moves: {
+                                    from: string | null;
+                                    /** Format: date */
+                                    to: string;
+                                    asked: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    };
+                                    answered: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        says: boolean;
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    } | null;
+                                    supplement: {
+                                        /** Format: uuid */
+                                        documentId: string;
+                                        number: string;
+                                    } | null;
+                                }[];
+                                can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                            }[];
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            };
+                            touches: string[];
                             /** Format: uuid */
                             documentId: string;
                             number: string;
                             sha256: string;
                             agreedOn: string | null;
                         } | null;
+                        court: {
+                            /** @enum {string} */
+                            state: "none" | "applied" | "confirmed" | "dismissed" | "withdrawn";
+                            /** Format: date */
+                            until: string;
+                            shut: ("time-over" | "excluded") | null;
+                            daysLeft: number;
+                            article: string;
+                            exclusionArticle: string;
+                            touches: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            applications: {
+                                /** Format: date */
+                                appliedOn: string;
+                                court: string;
+                                caseNumber: string;
+                                /** @enum {string} */
+                                by: "requester" | "respondent" | "mediator" | "house";
+                                /** Format: date */
+                                enteredOn: string;
+                                outcome: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "dismissed" | "withdrawn";
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    paper: string | null;
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** Format: date */
+                                    enteredOn: string;
+                                } | null;
+                                rulingSha256: string | null;
+                            }[];
+                        } | null;
+                        exclusions: {
+                            zh: string;
+                            en: string;
+                            id: string;
+                        }[];
                         acts: {
                             /** @enum {string} */
                             side: "requester" | "respondent";
                             /** @enum {string} */
-                            what: "consent" | "signature" | "performance" | "archive";
+                            what: "consent" | "signature" | "court" | "archive";
                             says: boolean;
                             text: string;
                             paper: string | null;
@@ -70218,7 +70620,7 @@ export interface operations {
                             by: string;
                             why: string;
                         } | null;
-                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
                     };
                 };
             };
@@ -70567,18 +70969,135 @@ export interface operations {
                         }[];
                         agreement: {
                             terms: string[];
-                            performBy: string | null;
+                            obligations: {
+                                number: number;
+                                /** @enum {string} */
+                                obligor: "requester" | "respondent" | "both";
+                                amountFen: number | null;
+                                deed: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "open" | "noted" | "disputed" | "performed";
+                                clock: {
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLeft: number;
+                                    late: boolean;
+                                    provisional: boolean;
+                                    edition: string;
+                                } | null;
+                                overdueOn: string | null;
+                                performedOn: string | null;
+                                words: {
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** @enum {string} */
+                                    says: "performed" | "confirmed" | "disputed";
+                                    performedOn: string | null;
+                                    text: string;
+                                    paper: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                    onPaper: boolean;
+                                }[];
+                                moves: {
+                                    from: string | null;
+                                    /** Format: date */
+                                    to: string;
+                                    asked: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    };
+                                    answered: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        says: boolean;
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    } | null;
+                                    supplement: {
+                                        /** Format: uuid */
+                                        documentId: string;
+                                        number: string;
+                                    } | null;
+                                }[];
+                                can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                            }[];
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            };
+                            touches: string[];
                             /** Format: uuid */
                             documentId: string;
                             number: string;
                             sha256: string;
                             agreedOn: string | null;
                         } | null;
+                        court: {
+                            /** @enum {string} */
+                            state: "none" | "applied" | "confirmed" | "dismissed" | "withdrawn";
+                            /** Format: date */
+                            until: string;
+                            shut: ("time-over" | "excluded") | null;
+                            daysLeft: number;
+                            article: string;
+                            exclusionArticle: string;
+                            touches: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            applications: {
+                                /** Format: date */
+                                appliedOn: string;
+                                court: string;
+                                caseNumber: string;
+                                /** @enum {string} */
+                                by: "requester" | "respondent" | "mediator" | "house";
+                                /** Format: date */
+                                enteredOn: string;
+                                outcome: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "dismissed" | "withdrawn";
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    paper: string | null;
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** Format: date */
+                                    enteredOn: string;
+                                } | null;
+                                rulingSha256: string | null;
+                            }[];
+                        } | null;
+                        exclusions: {
+                            zh: string;
+                            en: string;
+                            id: string;
+                        }[];
                         acts: {
                             /** @enum {string} */
                             side: "requester" | "respondent";
                             /** @enum {string} */
-                            what: "consent" | "signature" | "performance" | "archive";
+                            what: "consent" | "signature" | "court" | "archive";
                             says: boolean;
                             text: string;
                             paper: string | null;
@@ -70594,7 +71113,7 @@ export interface operations {
                             by: string;
                             why: string;
                         } | null;
-                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
                     };
                 };
             };
@@ -70779,18 +71298,135 @@ export interface operations {
                         }[];
                         agreement: {
                             terms: string[];
-                            performBy: string | null;
+                            obligations: {
+                                number: number;
+                                /** @enum {string} */
+                                obligor: "requester" | "respondent" | "both";
+                                amountFen: number | null;
+                                deed: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "open" | "noted" | "disputed" | "performed";
+                                clock: {
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLeft: number;
+                                    late: boolean;
+                                    provisional: boolean;
+                                    edition: string;
+                                } | null;
+                                overdueOn: string | null;
+                                performedOn: string | null;
+                                words: {
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** @enum {string} */
+                                    says: "performed" | "confirmed" | "disputed";
+                                    performedOn: string | null;
+                                    text: string;
+                                    paper: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                    onPaper: boolean;
+                                }[];
+                                moves: {
+                                    from: string | null;
+                                    /** Format: date */
+                                    to: string;
+                                    asked: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    };
+                                    answered: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        says: boolean;
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    } | null;
+                                    supplement: {
+                                        /** Format: uuid */
+                                        documentId: string;
+                                        number: string;
+                                    } | null;
+                                }[];
+                                can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                            }[];
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            };
+                            touches: string[];
                             /** Format: uuid */
                             documentId: string;
                             number: string;
                             sha256: string;
                             agreedOn: string | null;
                         } | null;
+                        court: {
+                            /** @enum {string} */
+                            state: "none" | "applied" | "confirmed" | "dismissed" | "withdrawn";
+                            /** Format: date */
+                            until: string;
+                            shut: ("time-over" | "excluded") | null;
+                            daysLeft: number;
+                            article: string;
+                            exclusionArticle: string;
+                            touches: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            applications: {
+                                /** Format: date */
+                                appliedOn: string;
+                                court: string;
+                                caseNumber: string;
+                                /** @enum {string} */
+                                by: "requester" | "respondent" | "mediator" | "house";
+                                /** Format: date */
+                                enteredOn: string;
+                                outcome: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "dismissed" | "withdrawn";
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    paper: string | null;
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** Format: date */
+                                    enteredOn: string;
+                                } | null;
+                                rulingSha256: string | null;
+                            }[];
+                        } | null;
+                        exclusions: {
+                            zh: string;
+                            en: string;
+                            id: string;
+                        }[];
                         acts: {
                             /** @enum {string} */
                             side: "requester" | "respondent";
                             /** @enum {string} */
-                            what: "consent" | "signature" | "performance" | "archive";
+                            what: "consent" | "signature" | "court" | "archive";
                             says: boolean;
                             text: string;
                             paper: string | null;
@@ -70806,7 +71442,7 @@ export interface operations {
                             by: string;
                             why: string;
                         } | null;
-                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
                     };
                 };
             };
@@ -70988,18 +71624,135 @@ export interface operations {
                         }[];
                         agreement: {
                             terms: string[];
-                            performBy: string | null;
+                            obligations: {
+                                number: number;
+                                /** @enum {string} */
+                                obligor: "requester" | "respondent" | "both";
+                                amountFen: number | null;
+                                deed: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "open" | "noted" | "disputed" | "performed";
+                                clock: {
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLeft: number;
+                                    late: boolean;
+                                    provisional: boolean;
+                                    edition: string;
+                                } | null;
+                                overdueOn: string | null;
+                                performedOn: string | null;
+                                words: {
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** @enum {string} */
+                                    says: "performed" | "confirmed" | "disputed";
+                                    performedOn: string | null;
+                                    text: string;
+                                    paper: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                    onPaper: boolean;
+                                }[];
+                                moves: {
+                                    from: string | null;
+                                    /** Format: date */
+                                    to: string;
+                                    asked: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    };
+                                    answered: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        says: boolean;
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    } | null;
+                                    supplement: {
+                                        /** Format: uuid */
+                                        documentId: string;
+                                        number: string;
+                                    } | null;
+                                }[];
+                                can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                            }[];
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            };
+                            touches: string[];
                             /** Format: uuid */
                             documentId: string;
                             number: string;
                             sha256: string;
                             agreedOn: string | null;
                         } | null;
+                        court: {
+                            /** @enum {string} */
+                            state: "none" | "applied" | "confirmed" | "dismissed" | "withdrawn";
+                            /** Format: date */
+                            until: string;
+                            shut: ("time-over" | "excluded") | null;
+                            daysLeft: number;
+                            article: string;
+                            exclusionArticle: string;
+                            touches: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            applications: {
+                                /** Format: date */
+                                appliedOn: string;
+                                court: string;
+                                caseNumber: string;
+                                /** @enum {string} */
+                                by: "requester" | "respondent" | "mediator" | "house";
+                                /** Format: date */
+                                enteredOn: string;
+                                outcome: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "dismissed" | "withdrawn";
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    paper: string | null;
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** Format: date */
+                                    enteredOn: string;
+                                } | null;
+                                rulingSha256: string | null;
+                            }[];
+                        } | null;
+                        exclusions: {
+                            zh: string;
+                            en: string;
+                            id: string;
+                        }[];
                         acts: {
                             /** @enum {string} */
                             side: "requester" | "respondent";
                             /** @enum {string} */
-                            what: "consent" | "signature" | "performance" | "archive";
+                            what: "consent" | "signature" | "court" | "archive";
                             says: boolean;
                             text: string;
                             paper: string | null;
@@ -71015,7 +71768,7 @@ export interface operations {
                             by: string;
                             why: string;
                         } | null;
-                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
                     };
                 };
             };
@@ -71283,18 +72036,135 @@ export interface operations {
                         }[];
                         agreement: {
                             terms: string[];
-                            performBy: string | null;
+                            obligations: {
+                                number: number;
+                                /** @enum {string} */
+                                obligor: "requester" | "respondent" | "both";
+                                amountFen: number | null;
+                                deed: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "open" | "noted" | "disputed" | "performed";
+                                clock: {
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLeft: number;
+                                    late: boolean;
+                                    provisional: boolean;
+                                    edition: string;
+                                } | null;
+                                overdueOn: string | null;
+                                performedOn: string | null;
+                                words: {
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** @enum {string} */
+                                    says: "performed" | "confirmed" | "disputed";
+                                    performedOn: string | null;
+                                    text: string;
+                                    paper: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                    onPaper: boolean;
+                                }[];
+                                moves: {
+                                    from: string | null;
+                                    /** Format: date */
+                                    to: string;
+                                    asked: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    };
+                                    answered: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        says: boolean;
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    } | null;
+                                    supplement: {
+                                        /** Format: uuid */
+                                        documentId: string;
+                                        number: string;
+                                    } | null;
+                                }[];
+                                can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                            }[];
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            };
+                            touches: string[];
                             /** Format: uuid */
                             documentId: string;
                             number: string;
                             sha256: string;
                             agreedOn: string | null;
                         } | null;
+                        court: {
+                            /** @enum {string} */
+                            state: "none" | "applied" | "confirmed" | "dismissed" | "withdrawn";
+                            /** Format: date */
+                            until: string;
+                            shut: ("time-over" | "excluded") | null;
+                            daysLeft: number;
+                            article: string;
+                            exclusionArticle: string;
+                            touches: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            applications: {
+                                /** Format: date */
+                                appliedOn: string;
+                                court: string;
+                                caseNumber: string;
+                                /** @enum {string} */
+                                by: "requester" | "respondent" | "mediator" | "house";
+                                /** Format: date */
+                                enteredOn: string;
+                                outcome: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "dismissed" | "withdrawn";
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    paper: string | null;
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** Format: date */
+                                    enteredOn: string;
+                                } | null;
+                                rulingSha256: string | null;
+                            }[];
+                        } | null;
+                        exclusions: {
+                            zh: string;
+                            en: string;
+                            id: string;
+                        }[];
                         acts: {
                             /** @enum {string} */
                             side: "requester" | "respondent";
                             /** @enum {string} */
-                            what: "consent" | "signature" | "performance" | "archive";
+                            what: "consent" | "signature" | "court" | "archive";
                             says: boolean;
                             text: string;
                             paper: string | null;
@@ -71310,7 +72180,7 @@ export interface operations {
                             by: string;
                             why: string;
                         } | null;
-                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
                     };
                 };
             };
@@ -71492,18 +72362,135 @@ export interface operations {
                         }[];
                         agreement: {
                             terms: string[];
-                            performBy: string | null;
+                            obligations: {
+                                number: number;
+                                /** @enum {string} */
+                                obligor: "requester" | "respondent" | "both";
+                                amountFen: number | null;
+                                deed: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "open" | "noted" | "disputed" | "performed";
+                                clock: {
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLeft: number;
+                                    late: boolean;
+                                    provisional: boolean;
+                                    edition: string;
+                                } | null;
+                                overdueOn: string | null;
+                                performedOn: string | null;
+                                words: {
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** @enum {string} */
+                                    says: "performed" | "confirmed" | "disputed";
+                                    performedOn: string | null;
+                                    text: string;
+                                    paper: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                    onPaper: boolean;
+                                }[];
+                                moves: {
+                                    from: string | null;
+                                    /** Format: date */
+                                    to: string;
+                                    asked: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    };
+                                    answered: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        says: boolean;
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    } | null;
+                                    supplement: {
+                                        /** Format: uuid */
+                                        documentId: string;
+                                        number: string;
+                                    } | null;
+                                }[];
+                                can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                            }[];
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            };
+                            touches: string[];
                             /** Format: uuid */
                             documentId: string;
                             number: string;
                             sha256: string;
                             agreedOn: string | null;
                         } | null;
+                        court: {
+                            /** @enum {string} */
+                            state: "none" | "applied" | "confirmed" | "dismissed" | "withdrawn";
+                            /** Format: date */
+                            until: string;
+                            shut: ("time-over" | "excluded") | null;
+                            daysLeft: number;
+                            article: string;
+                            exclusionArticle: string;
+                            touches: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            applications: {
+                                /** Format: date */
+                                appliedOn: string;
+                                court: string;
+                                caseNumber: string;
+                                /** @enum {string} */
+                                by: "requester" | "respondent" | "mediator" | "house";
+                                /** Format: date */
+                                enteredOn: string;
+                                outcome: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "dismissed" | "withdrawn";
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    paper: string | null;
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** Format: date */
+                                    enteredOn: string;
+                                } | null;
+                                rulingSha256: string | null;
+                            }[];
+                        } | null;
+                        exclusions: {
+                            zh: string;
+                            en: string;
+                            id: string;
+                        }[];
                         acts: {
                             /** @enum {string} */
                             side: "requester" | "respondent";
                             /** @enum {string} */
-                            what: "consent" | "signature" | "performance" | "archive";
+                            what: "consent" | "signature" | "court" | "archive";
                             says: boolean;
                             text: string;
                             paper: string | null;
@@ -71519,7 +72506,7 @@ export interface operations {
                             by: string;
                             why: string;
                         } | null;
-                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
                     };
                 };
             };
@@ -71779,8 +72766,17 @@ export interface operations {
             content: {
                 "application/json": {
                     terms: string[];
-                    /** @default null */
-                    performBy?: string | null;
+                    obligations: {
+                        /** @enum {string} */
+                        obligor: "requester" | "respondent" | "both";
+                        /** @default null */
+                        amountFen?: number | null;
+                        deed: string;
+                        /** @default null */
+                        dueOn?: string | null;
+                    }[];
+                    /** @default [] */
+                    touches?: string[];
                 };
             };
         };
@@ -71870,18 +72866,135 @@ export interface operations {
                         }[];
                         agreement: {
                             terms: string[];
-                            performBy: string | null;
+                            obligations: {
+                                number: number;
+                                /** @enum {string} */
+                                obligor: "requester" | "respondent" | "both";
+                                amountFen: number | null;
+                                deed: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "open" | "noted" | "disputed" | "performed";
+                                clock: {
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLeft: number;
+                                    late: boolean;
+                                    provisional: boolean;
+                                    edition: string;
+                                } | null;
+                                overdueOn: string | null;
+                                performedOn: string | null;
+                                words: {
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** @enum {string} */
+                                    says: "performed" | "confirmed" | "disputed";
+                                    performedOn: string | null;
+                                    text: string;
+                                    paper: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                    onPaper: boolean;
+                                }[];
+                                moves: {
+                                    from: string | null;
+                                    /** Format: date */
+                                    to: string;
+                                    asked: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    };
+                                    answered: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        says: boolean;
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    } | null;
+                                    supplement: {
+                                        /** Format: uuid */
+                                        documentId: string;
+                                        number: string;
+                                    } | null;
+                                }[];
+                                can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                            }[];
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            };
+                            touches: string[];
                             /** Format: uuid */
                             documentId: string;
                             number: string;
                             sha256: string;
                             agreedOn: string | null;
                         } | null;
+                        court: {
+                            /** @enum {string} */
+                            state: "none" | "applied" | "confirmed" | "dismissed" | "withdrawn";
+                            /** Format: date */
+                            until: string;
+                            shut: ("time-over" | "excluded") | null;
+                            daysLeft: number;
+                            article: string;
+                            exclusionArticle: string;
+                            touches: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            applications: {
+                                /** Format: date */
+                                appliedOn: string;
+                                court: string;
+                                caseNumber: string;
+                                /** @enum {string} */
+                                by: "requester" | "respondent" | "mediator" | "house";
+                                /** Format: date */
+                                enteredOn: string;
+                                outcome: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "dismissed" | "withdrawn";
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    paper: string | null;
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** Format: date */
+                                    enteredOn: string;
+                                } | null;
+                                rulingSha256: string | null;
+                            }[];
+                        } | null;
+                        exclusions: {
+                            zh: string;
+                            en: string;
+                            id: string;
+                        }[];
                         acts: {
                             /** @enum {string} */
                             side: "requester" | "respondent";
                             /** @enum {string} */
-                            what: "consent" | "signature" | "performance" | "archive";
+                            what: "consent" | "signature" | "court" | "archive";
                             says: boolean;
                             text: string;
                             paper: string | null;
@@ -71897,7 +73010,7 @@ export interface operations {
                             by: string;
                             why: string;
                         } | null;
-                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
                     };
                 };
             };
@@ -71946,7 +73059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description document-template-missing, document-too-long, mediation-day-past */
+            /** @description court-kind-unknown, document-template-missing, document-too-long, mediation-day-past, obligation-money-of-both */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -72082,18 +73195,135 @@ export interface operations {
                         }[];
                         agreement: {
                             terms: string[];
-                            performBy: string | null;
+                            obligations: {
+                                number: number;
+                                /** @enum {string} */
+                                obligor: "requester" | "respondent" | "both";
+                                amountFen: number | null;
+                                deed: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "open" | "noted" | "disputed" | "performed";
+                                clock: {
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLeft: number;
+                                    late: boolean;
+                                    provisional: boolean;
+                                    edition: string;
+                                } | null;
+                                overdueOn: string | null;
+                                performedOn: string | null;
+                                words: {
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** @enum {string} */
+                                    says: "performed" | "confirmed" | "disputed";
+                                    performedOn: string | null;
+                                    text: string;
+                                    paper: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                    onPaper: boolean;
+                                }[];
+                                moves: {
+                                    from: string | null;
+                                    /** Format: date */
+                                    to: string;
+                                    asked: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    };
+                                    answered: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        says: boolean;
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    } | null;
+                                    supplement: {
+                                        /** Format: uuid */
+                                        documentId: string;
+                                        number: string;
+                                    } | null;
+                                }[];
+                                can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                            }[];
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            };
+                            touches: string[];
                             /** Format: uuid */
                             documentId: string;
                             number: string;
                             sha256: string;
                             agreedOn: string | null;
                         } | null;
+                        court: {
+                            /** @enum {string} */
+                            state: "none" | "applied" | "confirmed" | "dismissed" | "withdrawn";
+                            /** Format: date */
+                            until: string;
+                            shut: ("time-over" | "excluded") | null;
+                            daysLeft: number;
+                            article: string;
+                            exclusionArticle: string;
+                            touches: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            applications: {
+                                /** Format: date */
+                                appliedOn: string;
+                                court: string;
+                                caseNumber: string;
+                                /** @enum {string} */
+                                by: "requester" | "respondent" | "mediator" | "house";
+                                /** Format: date */
+                                enteredOn: string;
+                                outcome: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "dismissed" | "withdrawn";
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    paper: string | null;
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** Format: date */
+                                    enteredOn: string;
+                                } | null;
+                                rulingSha256: string | null;
+                            }[];
+                        } | null;
+                        exclusions: {
+                            zh: string;
+                            en: string;
+                            id: string;
+                        }[];
                         acts: {
                             /** @enum {string} */
                             side: "requester" | "respondent";
                             /** @enum {string} */
-                            what: "consent" | "signature" | "performance" | "archive";
+                            what: "consent" | "signature" | "court" | "archive";
                             says: boolean;
                             text: string;
                             paper: string | null;
@@ -72109,7 +73339,7 @@ export interface operations {
                             by: string;
                             why: string;
                         } | null;
-                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
                     };
                 };
             };
@@ -72187,143 +73417,27 @@ export interface operations {
             };
         };
     };
-    "record-mediation-performance": {
+    "fetch-mediation-document": {
         parameters: {
-            query?: never;
+            query?: {
+                form?: "pdf" | "docx";
+            };
             header?: never;
             path: {
                 mediationId: string;
+                documentId: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    performed: boolean;
-                    /** @default  */
-                    text?: string;
-                    /** @enum {string} */
-                    side?: "requester" | "respondent";
-                    /** @default null */
-                    paper?: string | null;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Each party records whether the agreement was performed, with proof; once both say so, it is. */
+            /** @description Fetch the agreement or a supplement: the parties, their mediator and the secretariat; pdf is the original, docx is for editing. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        stage: "requested" | "consented" | "mediating" | "drafted" | "agreed" | "performed" | "unperformed" | "declined" | "ended";
-                        /** @enum {string} */
-                        role: "requester" | "respondent" | "mediator" | "house";
-                        requester: {
-                            subjectId: string | null;
-                            name: string;
-                        };
-                        respondent: {
-                            subjectId: string | null;
-                            name: string;
-                        };
-                        contact: string | null;
-                        matter: string;
-                        claim: string;
-                        ruleEdition: string;
-                        /** Format: date */
-                        requestedOn: string;
-                        answeredOn: string | null;
-                        answerWhy: string;
-                        clock: {
-                            /** Format: date */
-                            dueOn: string;
-                            daysLeft: number;
-                            late: boolean;
-                            provisional: boolean;
-                            edition: string;
-                        } | null;
-                        overdueOn: string | null;
-                        mediator: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** Format: date */
-                            appointedOn: string;
-                            appointedWhy: string;
-                            conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
-                        } | null;
-                        choices: {
-                            /** @enum {string} */
-                            side: "requester" | "respondent";
-                            name: string;
-                        }[];
-                        recusals: {
-                            name: string;
-                            why: string;
-                            /** Format: date */
-                            on: string;
-                        }[];
-                        roll: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            fields: string;
-                            conflicts: ("same-organisation" | "tie" | "related-organisation" | "recused")[];
-                        }[];
-                        sessions: {
-                            number: number;
-                            /** Format: date */
-                            heldOn: string;
-                            hour: string;
-                            place: string;
-                            attended: string | null;
-                            minutes: string | null;
-                        }[];
-                        papers: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** Format: date */
-                            broughtOn: string;
-                            /** @enum {string} */
-                            side: "requester" | "respondent" | "mediator" | "house";
-                        }[];
-                        agreement: {
-                            terms: string[];
-                            performBy: string | null;
-                            /** Format: uuid */
-                            documentId: string;
-                            number: string;
-                            sha256: string;
-                            agreedOn: string | null;
-                        } | null;
-                        acts: {
-                            /** @enum {string} */
-                            side: "requester" | "respondent";
-                            /** @enum {string} */
-                            what: "consent" | "signature" | "performance" | "archive";
-                            says: boolean;
-                            text: string;
-                            paper: string | null;
-                            /** Format: date */
-                            on: string;
-                            onPaper: boolean;
-                        }[];
-                        performedOn: string | null;
-                        archived: boolean;
-                        ended: {
-                            /** Format: date */
-                            on: string;
-                            by: string;
-                            why: string;
-                        } | null;
-                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
-                    };
+                    "application/octet-stream": string;
                 };
             };
             /** @description request-invalid */
@@ -72344,7 +73458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description foreign-origin, office-missing, second-factor-first */
+            /** @description office-missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -72353,7 +73467,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description mediation-not-found, mediation-paper-not-found */
+            /** @description document-not-found, mediation-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -72362,17 +73476,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description mediation-not-your-move, mediation-stage-wrong */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description mediation-side-missing */
-            422: {
+            /** @description document-past-retention */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -72506,18 +73611,135 @@ export interface operations {
                         }[];
                         agreement: {
                             terms: string[];
-                            performBy: string | null;
+                            obligations: {
+                                number: number;
+                                /** @enum {string} */
+                                obligor: "requester" | "respondent" | "both";
+                                amountFen: number | null;
+                                deed: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "open" | "noted" | "disputed" | "performed";
+                                clock: {
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLeft: number;
+                                    late: boolean;
+                                    provisional: boolean;
+                                    edition: string;
+                                } | null;
+                                overdueOn: string | null;
+                                performedOn: string | null;
+                                words: {
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** @enum {string} */
+                                    says: "performed" | "confirmed" | "disputed";
+                                    performedOn: string | null;
+                                    text: string;
+                                    paper: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                    onPaper: boolean;
+                                }[];
+                                moves: {
+                                    from: string | null;
+                                    /** Format: date */
+                                    to: string;
+                                    asked: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    };
+                                    answered: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        says: boolean;
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    } | null;
+                                    supplement: {
+                                        /** Format: uuid */
+                                        documentId: string;
+                                        number: string;
+                                    } | null;
+                                }[];
+                                can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                            }[];
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            };
+                            touches: string[];
                             /** Format: uuid */
                             documentId: string;
                             number: string;
                             sha256: string;
                             agreedOn: string | null;
                         } | null;
+                        court: {
+                            /** @enum {string} */
+                            state: "none" | "applied" | "confirmed" | "dismissed" | "withdrawn";
+                            /** Format: date */
+                            until: string;
+                            shut: ("time-over" | "excluded") | null;
+                            daysLeft: number;
+                            article: string;
+                            exclusionArticle: string;
+                            touches: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            applications: {
+                                /** Format: date */
+                                appliedOn: string;
+                                court: string;
+                                caseNumber: string;
+                                /** @enum {string} */
+                                by: "requester" | "respondent" | "mediator" | "house";
+                                /** Format: date */
+                                enteredOn: string;
+                                outcome: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "dismissed" | "withdrawn";
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    paper: string | null;
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** Format: date */
+                                    enteredOn: string;
+                                } | null;
+                                rulingSha256: string | null;
+                            }[];
+                        } | null;
+                        exclusions: {
+                            zh: string;
+                            en: string;
+                            id: string;
+                        }[];
                         acts: {
                             /** @enum {string} */
                             side: "requester" | "respondent";
                             /** @enum {string} */
-                            what: "consent" | "signature" | "performance" | "archive";
+                            what: "consent" | "signature" | "court" | "archive";
                             says: boolean;
                             text: string;
                             paper: string | null;
@@ -72533,7 +73755,7 @@ export interface operations {
                             by: string;
                             why: string;
                         } | null;
-                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
                     };
                 };
             };
@@ -72583,6 +73805,771 @@ export interface operations {
                 };
             };
             /** @description item-not-ours, mediation-side-missing, record-has-faults */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-mediation-performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    performedOn: string;
+                    /** @default  */
+                    text?: string;
+                    /** @enum {string} */
+                    side?: "requester" | "respondent";
+                    /** @default null */
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Whoever owes it, the mediator or the secretariat notes an obligation as performed, with day and proof; the other side confirms or disputes it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mediationId: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-not-found, mediation-paper-not-found, obligation-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-not-your-move, mediation-stage-wrong, obligation-performed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-side-missing, obligation-day-to-come, obligation-proof-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-mediation-performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirms: boolean;
+                    /** @default  */
+                    text?: string;
+                    /** @enum {string} */
+                    side?: "requester" | "respondent";
+                    /** @default null */
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The other side confirms that an obligation was performed, or disputes it; once all are confirmed, the agreement is performed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mediationId: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-not-found, mediation-paper-not-found, obligation-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-not-your-move, mediation-said-already, mediation-stage-wrong, obligation-not-noted, obligation-performed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-side-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "propose-obligation-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    dueOn: string;
+                    why: string;
+                    /** @enum {string} */
+                    side?: "requester" | "respondent";
+                    /** @default null */
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A side asks to move the day of an obligation; it moves with the other's word, by a numbered supplement. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mediationId: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-not-found, mediation-paper-not-found, obligation-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description court-binds-agreement, mediation-not-your-move, mediation-stage-wrong, obligation-day-asked, obligation-performed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-day-past, mediation-side-missing, obligation-day-same */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-obligation-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consents: boolean;
+                    /** @default  */
+                    text?: string;
+                    /** @enum {string} */
+                    side?: "requester" | "respondent";
+                    /** @default null */
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The other side lets the day be moved, by a numbered supplement, or does not; who asked may take it back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mediationId: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-not-found, mediation-paper-not-found, obligation-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description court-binds-agreement, mediation-not-your-move, mediation-rule-missing, mediation-stage-wrong, obligation-day-not-asked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document-template-missing, document-too-long, mediation-day-past, mediation-side-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away, disk-full, documents-busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agree-to-court-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consents: boolean;
+                    /** @enum {string} */
+                    side?: "requester" | "respondent";
+                    /** @default null */
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A side says whether it applies to the court together with the other; only with the word of both can they. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mediationId: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-not-found, mediation-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description court-applied-already, court-excluded, court-time-over, mediation-not-your-move, mediation-rule-missing, mediation-said-already, mediation-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-side-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "apply-for-court-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    appliedOn: string;
+                    court: string;
+                    /** @default  */
+                    caseNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Write down that both applied to the court together: day, court, case number; refused when late, without the word of both, or excluded by law. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mediationId: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description court-applied-already, court-excluded, court-time-over, court-without-both, mediation-not-your-move, mediation-rule-missing, mediation-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description court-day-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-court-ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "confirmed" | "dismissed" | "withdrawn";
+                    /** Format: date */
+                    decidedOn: string;
+                    /** @default  */
+                    caseNumber?: string;
+                    /** @default null */
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Write down what became of the application: confirmed or dismissed, with the ruling, or withdrawn; with day and case number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mediationId: string;
+                    };
+                };
+            };
+            /** @description request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sign-in-first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign-origin, office-missing, second-factor-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediation-not-found, mediation-paper-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description court-not-applied, mediation-not-your-move, mediation-stage-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description court-day-wrong, court-ruling-missing */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -72718,18 +74705,135 @@ export interface operations {
                         }[];
                         agreement: {
                             terms: string[];
-                            performBy: string | null;
+                            obligations: {
+                                number: number;
+                                /** @enum {string} */
+                                obligor: "requester" | "respondent" | "both";
+                                amountFen: number | null;
+                                deed: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "open" | "noted" | "disputed" | "performed";
+                                clock: {
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLeft: number;
+                                    late: boolean;
+                                    provisional: boolean;
+                                    edition: string;
+                                } | null;
+                                overdueOn: string | null;
+                                performedOn: string | null;
+                                words: {
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** @enum {string} */
+                                    says: "performed" | "confirmed" | "disputed";
+                                    performedOn: string | null;
+                                    text: string;
+                                    paper: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                    onPaper: boolean;
+                                }[];
+                                moves: {
+                                    from: string | null;
+                                    /** Format: date */
+                                    to: string;
+                                    asked: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    };
+                                    answered: {
+                                        /** @enum {string} */
+                                        by: "requester" | "respondent";
+                                        says: boolean;
+                                        text: string;
+                                        paper: string | null;
+                                        /** Format: date */
+                                        on: string;
+                                        onPaper: boolean;
+                                    } | null;
+                                    supplement: {
+                                        /** Format: uuid */
+                                        documentId: string;
+                                        number: string;
+                                    } | null;
+                                }[];
+                                can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                            }[];
+                            figures: {
+                                owed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                performed: {
+                                    count: number;
+                                    fen: number;
+                                };
+                                overdue: {
+                                    count: number;
+                                    fen: number;
+                                };
+                            };
+                            touches: string[];
                             /** Format: uuid */
                             documentId: string;
                             number: string;
                             sha256: string;
                             agreedOn: string | null;
                         } | null;
+                        court: {
+                            /** @enum {string} */
+                            state: "none" | "applied" | "confirmed" | "dismissed" | "withdrawn";
+                            /** Format: date */
+                            until: string;
+                            shut: ("time-over" | "excluded") | null;
+                            daysLeft: number;
+                            article: string;
+                            exclusionArticle: string;
+                            touches: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            applications: {
+                                /** Format: date */
+                                appliedOn: string;
+                                court: string;
+                                caseNumber: string;
+                                /** @enum {string} */
+                                by: "requester" | "respondent" | "mediator" | "house";
+                                /** Format: date */
+                                enteredOn: string;
+                                outcome: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "dismissed" | "withdrawn";
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    paper: string | null;
+                                    /** @enum {string} */
+                                    by: "requester" | "respondent" | "mediator" | "house";
+                                    /** Format: date */
+                                    enteredOn: string;
+                                } | null;
+                                rulingSha256: string | null;
+                            }[];
+                        } | null;
+                        exclusions: {
+                            zh: string;
+                            en: string;
+                            id: string;
+                        }[];
                         acts: {
                             /** @enum {string} */
                             side: "requester" | "respondent";
                             /** @enum {string} */
-                            what: "consent" | "signature" | "performance" | "archive";
+                            what: "consent" | "signature" | "court" | "archive";
                             says: boolean;
                             text: string;
                             paper: string | null;
@@ -72745,7 +74849,7 @@ export interface operations {
                             by: string;
                             why: string;
                         } | null;
-                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
+                        can: ("answer-mediation" | "choose-mediator" | "appoint-mediator" | "recuse-mediator" | "call-mediation-session" | "minute-mediation-session" | "write-mediator-note" | "draft-mediation-agreement" | "sign-mediation-agreement" | "record-mediation-performance" | "answer-mediation-performance" | "propose-obligation-day" | "answer-obligation-day" | "agree-to-court-confirmation" | "apply-for-court-confirmation" | "record-court-ruling" | "consent-to-mediation-record" | "bring-mediation-paper" | "end-mediation")[];
                     };
                 };
             };
@@ -72785,7 +74889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description mediation-not-your-move, mediation-stage-wrong */
+            /** @description court-binds-agreement, mediation-not-your-move, mediation-stage-wrong */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -93450,7 +95554,7 @@ export interface operations {
                     "application/json": {
                         waiting: {
                             /** @enum {string} */
-                            kind: "import-to-confirm" | "work-running" | "clock-due" | "clock-overdue" | "clock-faulty" | "records-held" | "filings-waiting" | "confirmations-aged" | "commitment-due" | "commitments-to-confirm" | "assignment-to-deliver" | "rating-to-explain" | "delivery-to-judge" | "consent-to-answer" | "handovers-late" | "evaluations-to-qualify" | "evaluation-objections" | "evaluations-under-way" | "grades-to-settle" | "grade-reviews-due" | "evaluation-to-check" | "mediation-to-answer" | "mediation-to-choose" | "mediation-to-appoint" | "mediation-session" | "mediation-to-minute" | "mediation-to-settle" | "mediation-to-sign" | "mediation-to-perform" | "case-to-take" | "case-to-state" | "case-to-appeal" | "case-to-investigate" | "case-hearing" | "complaint-to-judge" | "complaint-to-ask" | "complaint-to-answer" | "complaint-to-end" | "complaint-at-department" | "infringement-to-judge" | "infringement-to-assign" | "infringement-to-find" | "infringement-to-order" | "infringement-to-carry-out" | "infringement-to-close" | "suit-hearing" | "case-letter-to-send" | "case-letter-to-receive" | "norm-step" | "norm-report-owed" | "proposal-to-send" | "proposal-unanswered" | "receivers-late" | "dues-unpublished" | "internal-rules-to-review" | "decoupling-open" | "decoupling-never" | "decoupling-faults-late" | "integrity-missing" | "term-due" | "term-over" | "party-term-due" | "setup-late" | "setup-due" | "password-aged" | "totp-missing";
+                            kind: "import-to-confirm" | "work-running" | "clock-due" | "clock-overdue" | "clock-faulty" | "records-held" | "filings-waiting" | "confirmations-aged" | "commitment-due" | "commitments-to-confirm" | "assignment-to-deliver" | "rating-to-explain" | "delivery-to-judge" | "consent-to-answer" | "handovers-late" | "evaluations-to-qualify" | "evaluation-objections" | "evaluations-under-way" | "grades-to-settle" | "grade-reviews-due" | "evaluation-to-check" | "mediation-to-answer" | "mediation-to-choose" | "mediation-to-appoint" | "mediation-session" | "mediation-to-minute" | "mediation-to-settle" | "mediation-to-sign" | "mediation-to-perform" | "mediation-to-confirm" | "mediation-to-answer-day" | "mediation-to-join-court" | "case-to-take" | "case-to-state" | "case-to-appeal" | "case-to-investigate" | "case-hearing" | "complaint-to-judge" | "complaint-to-ask" | "complaint-to-answer" | "complaint-to-end" | "complaint-at-department" | "infringement-to-judge" | "infringement-to-assign" | "infringement-to-find" | "infringement-to-order" | "infringement-to-carry-out" | "infringement-to-close" | "suit-hearing" | "case-letter-to-send" | "case-letter-to-receive" | "norm-step" | "norm-report-owed" | "proposal-to-send" | "proposal-unanswered" | "receivers-late" | "dues-unpublished" | "internal-rules-to-review" | "decoupling-open" | "decoupling-never" | "decoupling-faults-late" | "integrity-missing" | "term-due" | "term-over" | "party-term-due" | "setup-late" | "setup-due" | "password-aged" | "totp-missing";
                             title: {
                                 zh: string;
                                 en: string;

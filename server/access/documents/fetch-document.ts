@@ -1,13 +1,9 @@
-import { Readable } from "node:stream";
 import { z } from "zod";
-import { officialDocument } from "@xinheng/domain/document.ts";
 import { refuse } from "@xinheng/domain/refusal.ts";
 import { findDocument } from "../../platform/documents/document-store.ts";
-import { docxMediaType, writeDocx } from "../../platform/documents/docx-writer.ts";
-import { findFile, type StoredFile } from "../../platform/file-store.ts";
-import type { House } from "../../platform/house.ts";
 import { question } from "../../platform/operation.ts";
 import { readingOffices } from "./reading-offices.ts";
+import { documentForm, sendDocument } from "./send-document.ts";
 
 /** A document as it was frozen, or the same text to be edited. The PDF is the document; the docx is made from its data anew. */
 export const fetchDocument = question({
@@ -18,7 +14,7 @@ export const fetchDocument = question({
     en: "Fetch a document: pdf is the one that was kept, byte for byte; docx is for editing and is not the original.",
   },
   params: z.object({ documentId: z.uuid() }),
-  query: z.object({ form: z.enum(["pdf", "docx"]).default("pdf") }),
+  query: z.object({ form: documentForm }),
   reply: "file",
   refuses: ["document-not-found", "document-past-retention"],
   async run({ tx, house, actor, params, query }) {
@@ -26,20 +22,6 @@ export const fetchDocument = question({
     if (found === null) return refuse("document-not-found");
     const held: readonly string[] = readingOffices(actor, found.subjects);
     if (!found.readers.some((office) => held.includes(office))) return refuse("document-not-found");
-    const name = `${found.number} ${found.title}.${query.form}`;
-    const file = await findFile(tx, query.form === "pdf" ? found.pdfFileId : found.modelFileId);
-    if (file === null) return refuse("document-past-retention", { number: found.number });
-    switch (query.form) {
-      case "pdf":
-        return { name, mediaType: "application/pdf", stream: house.files.get(file) };
-      case "docx":
-        return { name, mediaType: docxMediaType, stream: Readable.from([await editable(house, file)]) };
-    }
+    return sendDocument({ tx, house }, found, query.form);
   },
 });
-
-async function editable(house: House, model: StoredFile): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of house.files.get(model) as AsyncIterable<Buffer>) parts.push(part);
-  return writeDocx(officialDocument.parse(JSON.parse(Buffer.concat(parts).toString("utf8"))));
-}
