@@ -63,7 +63,7 @@ export type Obligation = {
 type Said = Pick<Obligation, "obligor" | "words">;
 
 /** Whose word makes it performed: to whom it is owed. */
-export function creditorsOf(owes: Obligor): readonly MediationSide[] {
+function creditorsOf(owes: Obligor): readonly MediationSide[] {
   return owes === "both" ? mediationSide.options : mediationSide.options.filter((side) => side !== owes);
 }
 

@@ -35,7 +35,7 @@ export function AgreementSheet({ mediation, agreement }: { mediation: MediationV
           </Fact>
         )}
       </dl>
-      <h3>{say("agreement.obligations")}</h3>
+      <h3 className="owed">{say("agreement.obligations")}</h3>
       <ul className="rows mediations">
         {agreement.obligations.map((one) => (
           <ObligationItem key={one.number} mediation={mediation} obligation={one} />
@@ -49,11 +49,13 @@ function Figures({ figures }: { figures: Agreement["figures"] }) {
   const say = useDeskSay();
   return (
     <>
-      {(["owed", "performed", "overdue"] as const).map((kind) => (
-        <span key={kind} className="figure">
-          {say(`agreement.figures.${kind}`, { count: figures[kind].count, yuan: yuanOf(figures[kind].fen) })}
-        </span>
-      ))}
+      {(["owed", "performed", "overdue"] as const)
+        .filter((kind) => kind !== "overdue" || figures.overdue.count > 0)
+        .map((kind) => (
+          <span key={kind} className="figure">
+            {say(`agreement.figures.${kind}`, { count: figures[kind].count, yuan: yuanOf(figures[kind].fen) })}
+          </span>
+        ))}
     </>
   );
 }
