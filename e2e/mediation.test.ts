@@ -10,8 +10,19 @@ const secret = "示例：被申请人私下表示可以一次付清。";
 
 /** A session of today can be minuted today. */
 function today(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return inDays(0);
 }
+
+function inDays(days: number): string {
+  return new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What is paid when: the last of it in the year to come. */
+const instalments = [
+  { amount: "30000", due: inDays(7) },
+  { amount: "30000", due: inDays(30) },
+  { amount: "20000", due: inDays(60) },
+];
 
 describe("mediation: a dispute of two members, from the request to the performed agreement", () => {
   let folder: string;
@@ -130,10 +141,26 @@ describe("mediation: a dispute of two members, from the request to the performed
 
   it("the agreement is numbered and signed by both", async () => {
     const draft = await openForm(mediator, "写协议书");
-    await draft.getByLabel("协议内容").fill("被申请人于本月底前支付货款八万元。\n双方再无其他争议。");
+    await draft.getByLabel("协议内容").fill("被申请人分三期支付货款八万元。\n双方再无其他争议。");
+    for (const [at, { amount, due }] of instalments.entries()) {
+      if (at > 0) await draft.getByRole("button", { name: "加一项" }).click();
+      const row = draft.getByRole("group", { name: `第 ${String(at + 1)} 项`, exact: true });
+      await row.getByLabel("金额").fill(amount);
+      await row.getByLabel("做什么、付什么").fill(`第 ${String(at + 1)} 期货款（示例）`);
+      await row.getByLabel("期限").fill(due);
+    }
+    await looker.shoot(mediator, "draft");
+    assert.deepEqual(await looker.axe(mediator), []);
     await sendForm(draft);
     await mediator.getByText(/调〔\d{4}〕\d+号/).waitFor();
     await mediator.getByText(/^[0-9a-f]{64}$/).waitFor();
+    // The mediator in charge reads the document itself.
+    const link = await mediator
+      .getByRole("link", { name: /调〔\d{4}〕\d+号/ })
+      .first()
+      .getAttribute("href");
+    const pdf = await mediator.request.get(new URL(link ?? "", program.url).href);
+    assert.equal((await pdf.body()).subarray(0, 5).toString(), "%PDF-");
     for (const page of [requester, respondent]) {
       await page.goto(address);
       const form = await openForm(page, "提交签署的协议书");
@@ -145,12 +172,55 @@ describe("mediation: a dispute of two members, from the request to the performed
     assert.deepEqual(await looker.axe(respondent), []);
   });
 
-  it("both record the performance, and let it enter the archive", async () => {
-    for (const page of [respondent, requester]) {
-      await page.goto(address);
-      await sendForm(await openForm(page, "登记履行情况"));
+  it("the first instalment is performed and confirmed, the second disputed", async () => {
+    for (const number of [1, 2]) {
+      const note = await openForm(respondent, `登记第 ${String(number)} 项已履行`);
+      await note.getByLabel("履行日期").fill(today());
+      await note.getByLabel("怎样履行的").fill("示例：已转账。");
+      await sendForm(note);
     }
-    await requester.getByText("已履行", { exact: true }).waitFor();
+    await requester.goto(address);
+    await sendForm(await openForm(requester, "确认第 1 项"));
+    const dispute = await openForm(requester, "确认第 2 项");
+    await dispute.getByLabel("有异议").check();
+    await dispute.getByLabel("说明").fill("示例：少付一万元。");
+    await sendForm(dispute);
+    await requester.getByText("已履行 1 项，30000.00 元").waitFor();
+    await requester.getByText("有异议", { exact: true }).waitFor();
+  });
+
+  it("both apply to the court, and the secretariat enters its ruling", async () => {
+    await respondent.goto(address);
+    for (const page of [requester, respondent]) await sendForm(await openForm(page, "同意申请司法确认"));
+    const apply = await openForm(respondent, "登记司法确认申请");
+    await apply.getByLabel("向法院提出的日期").fill(today());
+    await apply.getByLabel("法院", { exact: true }).fill("示例区人民法院");
+    await sendForm(apply);
+    await desk.goto(address);
+    const ruling = await openForm(desk, "登记法院结果");
+    await ruling.getByLabel("裁定、撤回的日期").fill(today());
+    await bring(ruling);
+    await sendForm(ruling);
+    await desk.getByText(/对方可以向法院申请执行/).waitFor();
+    assert.deepEqual(await looker.lookBothWays(desk, "confirmed"), []);
+  });
+
+  it("once all is performed both let it enter the archive", async () => {
+    const say = (page: Page, path: string, body: object) =>
+      page.evaluate(
+        async ([to, sent]) => {
+          const headers = { "content-type": "application/json" };
+          return (await fetch(to, { method: "POST", headers, body: sent })).status;
+        },
+        [`${address.replace("/desk/", "/api/")}/obligations/${path}`, JSON.stringify(body)] as const,
+      );
+    for (const number of [2, 3]) {
+      const paid = { performedOn: today(), text: "示例：已付清。" };
+      assert.equal(await say(respondent, `${String(number)}/performance`, paid), 200);
+      assert.equal(await say(requester, `${String(number)}/answer`, { confirms: true }), 200);
+    }
+    await requester.goto(address);
+    await requester.getByText("已履行", { exact: true }).first().waitFor();
     for (const page of [respondent, requester]) {
       await page.goto(address);
       const form = await openForm(page, "是否记入档案");

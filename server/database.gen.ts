@@ -1319,10 +1319,12 @@ export interface Mediation {
   agreed_on: string | null;
   answer_why: Generated<string>;
   answered_on: string | null;
+  applications: Generated<Json>;
   appointed_on: string | null;
   appointed_why: Generated<string>;
   association_id: string;
   claim: string;
+  court_over_on: string | null;
   document_id: string | null;
   drafts: Generated<string[]>;
   ended_by: string | null;
@@ -1337,7 +1339,6 @@ export interface Mediation {
   other_id: string | null;
   other_name: string;
   overdue_on: string | null;
-  perform_by: string | null;
   performed_on: string | null;
   recusals: Generated<Json>;
   requested_at: Timestamp;
@@ -1350,6 +1351,23 @@ export interface Mediation {
   subject_id: string;
   subject_side: string;
   terms: Generated<string[]>;
+  touches: Generated<string[]>;
+}
+
+export interface MediationObligation {
+  amount_fen: bigint | null;
+  association_id: string;
+  deed: string;
+  due_on: string | null;
+  id: string;
+  mediation_id: string;
+  moves: Generated<Json>;
+  number: number;
+  obligor: string;
+  overdue_on: string | null;
+  performed_on: string | null;
+  subject_id: string;
+  words: Generated<Json>;
 }
 
 export interface MediationPaper {
@@ -2666,6 +2684,7 @@ export interface DB {
   mail: Mail;
   measure_application: MeasureApplication;
   mediation: Mediation;
+  mediation_obligation: MediationObligation;
   mediation_paper: MediationPaper;
   mediation_session: MediationSession;
   mediator: Mediator;

@@ -10,6 +10,7 @@ import { registerRefusals } from "@xinheng/domain/subjects/register-refusals.ts"
 import { subjectsRefusals } from "@xinheng/domain/subjects/refusals.ts";
 import { governanceRefusals } from "@xinheng/domain/governance/refusals.ts";
 import { dateRefusals } from "@xinheng/domain/date-refusals.ts";
+import { agreementRefusals } from "@xinheng/domain/discipline/agreements/agreement-refusals.ts";
 import { caseRefusals } from "@xinheng/domain/discipline/cases/case-refusals.ts";
 import { complaintRefusals } from "@xinheng/domain/discipline/complaints/complaint-refusals.ts";
 import { infringementRefusals } from "@xinheng/domain/discipline/infringements/infringement-refusals.ts";
@@ -84,6 +85,7 @@ export const refusals: RefusalTable = joined([
   suitRefusals,
   publicityRefusals,
   mediationRefusals,
+  agreementRefusals,
   standingRefusals,
   agencyRefusals,
   ratingRefusals,

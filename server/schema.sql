@@ -1078,7 +1078,6 @@ mediation.appointed_on date
 mediation.appointed_why text not null default ''::text
 mediation.recusals jsonb not null default '[]'::jsonb
 mediation.terms text[] not null default '{}'::text[]
-mediation.perform_by date
 mediation.document_id uuid
 mediation.number text
 mediation.drafts uuid[] not null default '{}'::uuid[]
@@ -1089,6 +1088,22 @@ mediation.ended_on date
 mediation.ended_by text
 mediation.ended_why text not null default ''::text
 mediation.overdue_on date
+mediation.touches text[] not null default '{}'::text[]
+mediation.applications jsonb not null default '[]'::jsonb
+mediation.court_over_on date
+mediation_obligation.subject_id uuid not null
+mediation_obligation.id uuid not null
+mediation_obligation.mediation_id uuid not null
+mediation_obligation.association_id uuid not null
+mediation_obligation.number integer not null
+mediation_obligation.obligor text not null
+mediation_obligation.amount_fen bigint
+mediation_obligation.deed text not null
+mediation_obligation.due_on date
+mediation_obligation.words jsonb not null default '[]'::jsonb
+mediation_obligation.moves jsonb not null default '[]'::jsonb
+mediation_obligation.overdue_on date
+mediation_obligation.performed_on date
 mediation_paper.subject_id uuid not null
 mediation_paper.id uuid not null
 mediation_paper.mediation_id uuid not null
@@ -2575,6 +2590,14 @@ mediation mediation_pkey PRIMARY KEY (subject_id, id)
 mediation mediation_stage_check CHECK ((stage = ANY (ARRAY['requested'::text, 'consented'::text, 'mediating'::text, 'drafted'::text, 'agreed'::text, 'performed'::text, 'unperformed'::text, 'declined'::text, 'ended'::text])))
 mediation mediation_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
 mediation mediation_subject_side_check CHECK ((subject_side = ANY (ARRAY['requester'::text, 'respondent'::text])))
+mediation_obligation mediation_obligation_amount_fen_check CHECK ((amount_fen > 0))
+mediation_obligation mediation_obligation_check CHECK (((obligor <> 'both'::text) OR (amount_fen IS NULL)))
+mediation_obligation mediation_obligation_deed_check CHECK (((length(deed) >= 2) AND (length(deed) <= 500)))
+mediation_obligation mediation_obligation_number_check CHECK ((number > 0))
+mediation_obligation mediation_obligation_obligor_check CHECK ((obligor = ANY (ARRAY['requester'::text, 'respondent'::text, 'both'::text])))
+mediation_obligation mediation_obligation_pkey PRIMARY KEY (subject_id, id)
+mediation_obligation mediation_obligation_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+mediation_obligation mediation_obligation_subject_id_mediation_id_number_key UNIQUE (subject_id, mediation_id, number)
 mediation_paper mediation_paper_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 mediation_paper mediation_paper_pkey PRIMARY KEY (subject_id, id)
 mediation_paper mediation_paper_sha256_check CHECK ((length(sha256) = 32))
@@ -3162,6 +3185,8 @@ CREATE INDEX measure_application_open ON public.measure_application USING btree 
 CREATE INDEX mediation_by_association ON public.mediation USING btree (association_id, id DESC)
 CREATE INDEX mediation_by_id ON public.mediation USING btree (id)
 CREATE INDEX mediation_by_other ON public.mediation USING btree (association_id, other_id) WHERE (other_id IS NOT NULL)
+CREATE INDEX mediation_obligation_by_id ON public.mediation_obligation USING btree (id)
+CREATE INDEX mediation_obligation_by_mediation ON public.mediation_obligation USING btree (mediation_id, number)
 CREATE INDEX meeting_by_day ON public.meeting USING btree (association_id, held_on DESC, id)
 CREATE INDEX member_by_subject ON public.member USING btree (subject_id) WHERE (left_on IS NULL)
 CREATE INDEX minutes_correction_by_meeting ON public.minutes_correction USING btree (meeting_id, id)
@@ -3342,6 +3367,8 @@ CREATE UNIQUE INDEX list_entry_proposed_once ON public.list_entry USING btree (s
 CREATE UNIQUE INDEX look_pkey ON public.look USING btree (subject_id, id)
 CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (id)
 CREATE UNIQUE INDEX measure_application_pkey ON public.measure_application USING btree (subject_id, id)
+CREATE UNIQUE INDEX mediation_obligation_pkey ON public.mediation_obligation USING btree (subject_id, id)
+CREATE UNIQUE INDEX mediation_obligation_subject_id_mediation_id_number_key ON public.mediation_obligation USING btree (subject_id, mediation_id, number)
 CREATE UNIQUE INDEX mediation_paper_pkey ON public.mediation_paper USING btree (subject_id, id)
 CREATE UNIQUE INDEX mediation_pkey ON public.mediation USING btree (subject_id, id)
 CREATE UNIQUE INDEX mediation_session_pkey ON public.mediation_session USING btree (subject_id, mediation_id, number)
@@ -3532,6 +3559,7 @@ list_entry forced
 look forced
 measure_application forced
 mediation forced
+mediation_obligation forced
 mediation_paper forced
 mediation_session forced
 mediator forced
@@ -3690,6 +3718,7 @@ list_entry tenancy ALL to public using (association_id = current_association())
 look tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR (current_setting('xinheng.audience'::text, true) = 'subject'::text))
 measure_application tenancy ALL to public using (association_id = current_association())
 mediation tenancy ALL to public using (association_id = current_association())
+mediation_obligation tenancy ALL to public using (association_id = current_association())
 mediation_paper tenancy ALL to public using (association_id = current_association())
 mediation_session tenancy ALL to public using (association_id = current_association())
 mediator tenancy ALL to public using (association_id = current_association())
@@ -3863,6 +3892,7 @@ look xinheng_app INSERT,SELECT
 mail xinheng_app DELETE,INSERT,SELECT,UPDATE
 measure_application xinheng_app DELETE,INSERT,SELECT,UPDATE
 mediation xinheng_app DELETE,INSERT,SELECT,UPDATE
+mediation_obligation xinheng_app DELETE,INSERT,SELECT,UPDATE
 mediation_paper xinheng_app DELETE,INSERT,SELECT
 mediation_session xinheng_app DELETE,INSERT,SELECT
 mediator xinheng_app DELETE,INSERT,SELECT

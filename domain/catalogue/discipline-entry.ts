@@ -110,3 +110,20 @@ export const disciplinePublicityRule = z.strictObject({
   rungs: z.array(packId).min(1).max(20),
   longest: packTerm,
 });
+
+/**
+ * 司法确认: how long both sides of a mediated agreement may apply to a court together, counted from the day it took effect, and
+ * what an agreement must not touch on. The articles are told with every refusal.
+ */
+export const courtConfirmationRule = z.strictObject({
+  ...packHeader,
+  kind: z.literal("rule"),
+  type: z.literal("court-confirmation"),
+  period: packTerm,
+  article: packName,
+  exclusionArticle: packName,
+  exclusions: z
+    .array(z.strictObject({ id: packId, name: packName, nameEn: packName }))
+    .min(1)
+    .max(20),
+});

@@ -115,8 +115,15 @@ export const documentKinds = {
     zh: "调解协议书",
     en: "Mediation agreement",
     texts: ["association", "requester", "respondent", "matter", "mediator", "effect"],
-    optional: ["sessions", "performBy", "demonstration"],
-    rows: { terms: ["number", "text"] },
+    optional: ["sessions", "demonstration"],
+    rows: { terms: ["number", "text"], obligations: ["number", "owes", "to", "what", "amount", "due"] },
+  },
+  "mediation-supplement": {
+    zh: "调解协议补充协议",
+    en: "Supplement to a mediation agreement",
+    texts: ["association", "requester", "respondent", "agreement", "agreedOn", "why", "words", "effect"],
+    optional: ["demonstration"],
+    rows: { moved: ["number", "owes", "what", "amount", "from", "to"] },
   },
   "meeting-minutes": {
     zh: "会议纪要",

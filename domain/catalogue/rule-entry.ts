@@ -2,7 +2,7 @@ import { z } from "zod";
 import { creditAgenciesRule } from "./agency-entry.ts";
 import { charterLawRule, delegatesRule, termDuesRule } from "./charter-law-entry.ts";
 import { consentRule } from "./consent-entry.ts";
-import { complaintsRule, disciplinePublicityRule, disciplineRule } from "./discipline-entry.ts";
+import { complaintsRule, courtConfirmationRule, disciplinePublicityRule, disciplineRule } from "./discipline-entry.ts";
 import {
   cooperationApprovalRule,
   decouplingRule,
@@ -169,6 +169,7 @@ export const ruleEntry = z.discriminatedUnion("type", [
   complaintsRule,
   disciplinePublicityRule,
   consentRule,
+  courtConfirmationRule,
 ]);
 
 export type RuleEntry = z.infer<typeof ruleEntry>;

@@ -474,7 +474,10 @@ describe("draft-mediation-agreement", () => {
   it("200: numbered; written anew it corrects the one before", async () => {
     const dispute = await bench.drafted();
     const first = (await bench.shown(dispute.requester, dispute)).agreement;
-    const again = await dispute.mediator.post(`${dispute.path}/agreement`, { terms: bench.terms.slice(0, 1) });
+    const again = await dispute.mediator.post(`${dispute.path}/agreement`, {
+      ...bench.draft,
+      terms: bench.terms.slice(0, 1),
+    });
     const { agreement } = bench.done<MediationView>(again);
     assert.match(first?.number ?? "", /调〔2026〕\d+号$/);
     assert.notEqual(agreement?.number, first?.number);
@@ -483,12 +486,12 @@ describe("draft-mediation-agreement", () => {
     assert.equal(createHash("sha256").update(pdf).digest("hex"), agreement?.sha256);
   });
   it("404: for nobody", async () => {
-    refusedWith(await staff().post(`${nowhere()}/agreement`, { terms: bench.terms }), 404, "mediation-not-found");
+    refusedWith(await staff().post(`${nowhere()}/agreement`, bench.draft), 404, "mediation-not-found");
   });
   it("409: once a party has signed", async () => {
     const dispute = await bench.drafted();
     await bench.sign(dispute.respondent, dispute);
-    const reply = await dispute.mediator.post(`${dispute.path}/agreement`, { terms: bench.terms });
+    const reply = await dispute.mediator.post(`${dispute.path}/agreement`, bench.draft);
     refusedWith(reply, 409, "mediation-said-already");
   });
   it("409: by who is tied to a party by now; the page says so", async () => {
@@ -496,18 +499,21 @@ describe("draft-mediation-agreement", () => {
     const ties = [{ subjectId: dispute.subjects[0], kind: "holds-shares" }];
     bench.done(await dispute.mediator.put(`/api/mediators/${dispute.mediatorId}/ties`, { ties }));
     assert.deepEqual((await bench.shown(dispute.respondent, dispute)).mediator?.conflicts, ["tie"]);
-    const reply = await dispute.mediator.post(`${dispute.path}/agreement`, { terms: bench.terms });
+    const reply = await dispute.mediator.post(`${dispute.path}/agreement`, bench.draft);
     refusedWith(reply, 409, "mediator-conflict");
   });
   it("422: performed by a day that is past", async () => {
     const { mediator, path } = await bench.mediating();
-    const reply = await mediator.post(`${path}/agreement`, { terms: bench.terms, performBy: "2026-11-19" });
+    const reply = await mediator.post(`${path}/agreement`, {
+      ...bench.draft,
+      obligations: [{ ...bench.owed, dueOn: "2026-11-19" }],
+    });
     refusedWith(reply, 422, "mediation-day-past");
   });
   it("503: while too many documents are being made", async () => {
     const { mediator, path } = await bench.mediating();
     const free = fillSetter(house.house);
-    refusedWith(await mediator.post(`${path}/agreement`, { terms: bench.terms }), 503, "documents-busy");
+    refusedWith(await mediator.post(`${path}/agreement`, bench.draft), 503, "documents-busy");
     free();
   });
 });
@@ -521,7 +527,7 @@ describe("sign-mediation-agreement", () => {
   });
   it("200: to the day that the parties agreed", async () => {
     const dispute = await bench.mediating();
-    const body = { terms: bench.terms, performBy: "2026-12-25" };
+    const body = { ...bench.draft, obligations: [{ ...bench.owed, dueOn: "2026-12-25" }] };
     bench.done(await dispute.mediator.post(`${dispute.path}/agreement`, body));
     await bench.sign(dispute.requester, dispute);
     assert.equal((await bench.sign(dispute.respondent, dispute)).clock?.dueOn, "2026-12-25");
@@ -541,7 +547,9 @@ describe("sign-mediation-agreement", () => {
   it("409: the one before, which was written anew meanwhile", async () => {
     const dispute = await bench.drafted();
     const body = await bench.signature(dispute.requester, dispute.path);
-    bench.done(await dispute.mediator.post(`${dispute.path}/agreement`, { terms: bench.terms.slice(1) }));
+    bench.done(
+      await dispute.mediator.post(`${dispute.path}/agreement`, { ...bench.draft, terms: bench.terms.slice(1) }),
+    );
     refusedWith(await dispute.requester.post(`${dispute.path}/signature`, body), 409, "mediation-agreement-changed");
     assert.deepEqual(
       (await bench.shown(dispute.requester, dispute)).acts.map(({ what }) => what),
@@ -552,29 +560,6 @@ describe("sign-mediation-agreement", () => {
     const { path } = await bench.drafted();
     const body = await bench.signature(staff(), path);
     refusedWith(await staff().post(`${path}/signature`, body), 422, "mediation-side-missing");
-  });
-});
-
-describe("record-mediation-performance", () => {
-  it("200: performed once both say so", async () => {
-    const { requester, respondent, path } = await bench.agreed();
-    const say = async (asker: typeof requester, performed: boolean) =>
-      bench.done<MediationView>(await asker.post(`${path}/performance`, { performed }));
-    assert.equal((await say(respondent, true)).stage, "agreed");
-    assert.equal((await say(requester, false)).stage, "agreed");
-    const view = await say(requester, true);
-    assert.deepEqual([view.stage, view.performedOn, view.clock], ["performed", "2026-11-20", null]);
-  });
-  it("404: for nobody", async () => {
-    refusedWith(await staff().post(`${nowhere()}/performance`, { performed: true }), 404, "mediation-not-found");
-  });
-  it("409: before it was agreed", async () => {
-    const { requester, path } = await bench.drafted();
-    refusedWith(await requester.post(`${path}/performance`, { performed: true }), 409, "mediation-stage-wrong");
-  });
-  it("422: by the secretariat without the party's paper", async () => {
-    const { path } = await bench.agreed();
-    refusedWith(await staff().post(`${path}/performance`, { performed: true }), 422, "mediation-side-missing");
   });
 });
 

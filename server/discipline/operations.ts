@@ -76,6 +76,16 @@ import { reportInfringements } from "./infringements/report-infringements.ts";
 import { showInfringement } from "./infringements/show-infringement.ts";
 import { takeInfringementExtract } from "./infringements/take-infringement-extract.ts";
 import { withdrawInfringement } from "./infringements/withdraw-infringement.ts";
+import { agreeToCourtConfirmation } from "./agreements/agree-to-court-confirmation.ts";
+import { answerMediationPerformance } from "./agreements/answer-mediation-performance.ts";
+import { answerObligationDay } from "./agreements/answer-obligation-day.ts";
+import { applyForCourtConfirmation } from "./agreements/apply-for-court-confirmation.ts";
+import { fetchMediationDocument } from "./agreements/fetch-mediation-document.ts";
+import { noteCourtTimeOver } from "./agreements/note-court-time-over.ts";
+import { noteObligationOverdue } from "./agreements/note-obligation-overdue.ts";
+import { proposeObligationDay } from "./agreements/propose-obligation-day.ts";
+import { recordCourtRuling } from "./agreements/record-court-ruling.ts";
+import { recordMediationPerformance } from "./agreements/record-mediation-performance.ts";
 import { answerMediation } from "./mediation/answer-mediation.ts";
 import { appointMediator } from "./mediation/appoint-mediator.ts";
 import { bringMediationPaper } from "./mediation/bring-mediation-paper.ts";
@@ -93,7 +103,6 @@ import { listMediators } from "./mediation/list-mediators.ts";
 import { listOwnMediations } from "./mediation/list-own-mediations.ts";
 import { minuteMediationSession } from "./mediation/minute-mediation-session.ts";
 import { noteMediationOverdue } from "./mediation/note-mediation-overdue.ts";
-import { recordMediationPerformance } from "./mediation/record-mediation-performance.ts";
 import { recuseMediator } from "./mediation/recuse-mediator.ts";
 import { requestMediation } from "./mediation/request-mediation.ts";
 import { showMediation } from "./mediation/show-mediation.ts";
@@ -122,7 +131,10 @@ export const disciplineOperations: readonly Operation[] = [
   ...[requestMediation, listMediations, listOwnMediations, showMediation, bringMediationPaper, fetchMediationPaper],
   ...[answerMediation, chooseMediator, appointMediator, recuseMediator],
   ...[callMediationSession, minuteMediationSession, writeMediatorNote, listMediatorNotes],
-  ...[draftMediationAgreement, signMediationAgreement, recordMediationPerformance, consentToMediationRecord],
+  ...[draftMediationAgreement, signMediationAgreement, fetchMediationDocument, consentToMediationRecord],
+  ...[recordMediationPerformance, answerMediationPerformance, proposeObligationDay, answerObligationDay],
+  ...[agreeToCourtConfirmation, applyForCourtConfirmation, recordCourtRuling],
+  ...[noteObligationOverdue, noteCourtTimeOver],
   ...[endMediation, noteMediationOverdue, endMediationRetention],
   ...[openCase, listCases, listOwnCases, showCase, triageCase, assignCaseInvestigator, recuseFromCase],
   inspectCaseArchive,
@@ -154,6 +166,8 @@ export const disciplineOperations: readonly Operation[] = [
 
 export const disciplineStrikers: readonly Striker[] = [
   { operation: noteMediationOverdue, paramsOf: (mediationId) => ({ mediationId }) },
+  { operation: noteObligationOverdue, paramsOf: (obligationId) => ({ obligationId }) },
+  { operation: noteCourtTimeOver, paramsOf: (mediationId) => ({ mediationId }) },
   { operation: noteCaseOverdue, paramsOf: (caseId) => ({ caseId }) },
   { operation: noteInfringementOverdue, paramsOf: (infringementId) => ({ infringementId }) },
   { operation: noteComplaintOverdue, paramsOf: (complaintId) => ({ complaintId }) },

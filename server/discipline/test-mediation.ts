@@ -56,9 +56,12 @@ export function mediationIn(house: TestHouse) {
     return dispute;
   };
   const terms = ["被申请人于十二月二十五日前支付货款八万元。", "双方再无其他争议。"];
-  const drafted = async (): Promise<Dispute> => {
+  const owed = { obligor: "respondent", amountFen: 8_000_000, deed: "货款（示例）" };
+  /** An agreement with one obligation, by the rule's period. */
+  const draft = { terms, obligations: [owed] };
+  const drafted = async (body: object = draft): Promise<Dispute> => {
     const dispute = await mediating();
-    done(await dispute.mediator.post(`${dispute.path}/agreement`, { terms }));
+    done(await dispute.mediator.post(`${dispute.path}/agreement`, body));
     return dispute;
   };
   const bring = async (asker: Asker, path: string): Promise<string> => {
@@ -74,21 +77,41 @@ export function mediationIn(house: TestHouse) {
   });
   const sign = async (asker: Asker, { path }: Dispute): Promise<MediationView> =>
     done(await asker.post(`${path}/signature`, await signature(asker, path)));
-  const agreed = async (): Promise<Dispute> => {
-    const dispute = await drafted();
+  const agreed = async (body: object = draft): Promise<Dispute> => {
+    const dispute = await drafted(body);
     await sign(dispute.requester, dispute);
     await sign(dispute.respondent, dispute);
     return dispute;
   };
+  /** The respondent pays, and the requester says so too. */
+  const perform = async ({ path, requester, respondent }: Dispute, number: number, performedOn: string) => {
+    const at = `${path}/obligations/${String(number)}`;
+    done(await respondent.post(`${at}/performance`, { performedOn, text: "货款已付清。" }));
+    done(await requester.post(`${at}/answer`, { confirms: true }));
+  };
   const performed = async (): Promise<Dispute> => {
     const dispute = await agreed();
-    for (const party of [dispute.requester, dispute.respondent])
-      done(await party.post(`${dispute.path}/performance`, { performed: true, text: "货款已付清。" }));
+    await perform(dispute, 1, "2026-11-20");
     return dispute;
   };
   const shown = async (asker: Asker, { path }: Dispute): Promise<MediationView> => done(await asker.get(path));
   const roads = { requested, consented, mediating, drafted, agreed, performed };
-  return { done, newMember, newMediator, wanted, terms, bring, drawnUp, signature, sign, shown, ...roads };
+  return {
+    done,
+    newMember,
+    newMediator,
+    wanted,
+    terms,
+    owed,
+    draft,
+    perform,
+    bring,
+    drawnUp,
+    signature,
+    sign,
+    shown,
+    ...roads,
+  };
 }
 
 export function refusedWith(reply: { status: number; body: unknown }, status: number, code: string): void {

@@ -595,6 +595,10 @@ const fixtures: Record<string, (associationId: string) => Row> = {
     },
     ...{ stage: "requested", rule_edition: "x@2026", requested_on: "2026-11-20", requested_at: "2026-11-20" },
   }),
+  mediation_obligation: (association_id) => ({
+    ...{ subject_id: subjectId, id: randomUUID(), mediation_id: randomUUID(), association_id, number: 1 },
+    ...{ obligor: "requester", deed: "示例" },
+  }),
   mediation_session: (association_id) => ({
     ...{ subject_id: subjectId, mediation_id: randomUUID(), number: 1, association_id, held_on: "2026-11-20" },
     ...{ hour: "09:30", place: "示例" },

@@ -50,17 +50,34 @@ describe("list-waiting of a mediation", () => {
     assert.deepEqual(await waits(mediator, id), [["mediation-to-minute", "2026-11-23"]]);
     const minutes = { attended: "双方代表", minutes: "双方核对了账目。" };
     bench.done(await mediator.put(`${path}/sessions/1/minutes`, minutes));
-    bench.done(await mediator.post(`${path}/agreement`, { terms: bench.terms, performBy: "2026-12-25" }));
+    const owed = ["2026-12-25", "2026-12-31"].map((dueOn) => ({ ...bench.owed, dueOn }));
+    bench.done(await mediator.post(`${path}/agreement`, { ...bench.draft, obligations: owed }));
     assert.deepEqual(await waits(mediator, id), []);
     for (const party of [requester, respondent]) {
       assert.deepEqual(await waits(party, id), [["mediation-to-sign", "2026-12-18"]]);
       await bench.sign(party, dispute);
     }
-    for (const party of [requester, respondent]) {
-      assert.deepEqual(await waits(party, id), [["mediation-to-perform", "2026-12-25"]]);
-      bench.done(await party.post(`${path}/performance`, { performed: true }));
-      assert.deepEqual(await waits(party, id), []);
-    }
+    assert.deepEqual(await waits(requester, id), []);
+    assert.deepEqual(await waits(respondent, id), [["mediation-to-perform", "2026-12-25"]]);
+    const proof = { performedOn: "2026-11-23", text: "已转账。" };
+    bench.done(await respondent.post(`${path}/obligations/1/performance`, proof));
+    assert.deepEqual(await waits(requester, id), [["mediation-to-confirm", null]]);
+    bench.done(await requester.post(`${path}/obligations/1/answer`, { confirms: true }));
+    assert.deepEqual(await waits(requester, id), []);
+    assert.deepEqual(await waits(respondent, id), [["mediation-to-perform", "2026-12-31"]]);
+  });
+
+  it("the wish to move a day, and to go to the court, wait for the other side", async () => {
+    const { id, path, requester, respondent } = await bench.agreed();
+    bench.done(await respondent.post(`${path}/obligations/1/day`, { dueOn: "2026-12-31", why: "回款推迟" }));
+    assert.deepEqual(await waits(requester, id), [["mediation-to-answer-day", null]]);
+    bench.done(await requester.post(`${path}/obligations/1/day-answer`, { consents: false }));
+    bench.done(await respondent.post(`${path}/court-consent`, { consents: true }));
+    assert.deepEqual(await waits(requester, id), [["mediation-to-join-court", "2026-12-21"]]);
+    // By the rule: twenty working days from Friday the 20th of November.
+    assert.deepEqual(await waits(respondent, id), [["mediation-to-perform", "2026-12-18"]]);
+    bench.done(await requester.post(`${path}/court-consent`, { consents: true }));
+    assert.deepEqual(await waits(requester, id), []);
   });
 
   it("the secretariat appoints where both chose another; a stranger is told of nothing", async () => {
@@ -89,7 +106,8 @@ describe("make-notice-round of mediations", () => {
         (await notices(asker, id, "mediation-near")).map((title) => title.slice(0, 17)),
         ["调解会或者期限在 2026-11-2".slice(0, 17)],
       );
-    bench.done(await mediator.post(`${path}/agreement`, { terms: bench.terms, performBy: "2026-11-27" }));
+    const owed = ["2026-11-27", "2027-01-20"].map((dueOn) => ({ ...bench.owed, dueOn }));
+    bench.done(await mediator.post(`${path}/agreement`, { ...bench.draft, obligations: owed }));
     for (const party of [requester, respondent]) await bench.sign(party, dispute);
     house.time.set("2026-11-26T08:30:00+08:00");
     await house.settle();
@@ -98,6 +116,23 @@ describe("make-notice-round of mediations", () => {
       const told = await notices(asker, id, "mediation-near");
       assert.equal(told.filter((title) => title.includes("2026-11-27")).length, 1);
     }
+    // The secretariat's notice of the same day leads to the matter, not to the list of deadlines.
+    const near = await notices(house.as("secretariat"), id, "clock-near");
+    assert.equal(near.length, 1);
+    // Both are told of the end of the time to apply to the court.
+    house.time.set("2026-12-22T08:30:00+08:00");
+    await house.settle();
+    await house.settle();
+    for (const asker of [requester, respondent])
+      assert.equal((await notices(asker, id, "mediation-near")).filter((title) => title.includes("2027-01")).length, 0);
+    house.time.set("2027-01-19T08:30:00+08:00");
+    await house.settle();
+    await house.settle();
+    for (const asker of [requester, respondent])
+      assert.equal(
+        (await notices(asker, id, "mediation-near")).filter((title) => title.includes("2027-01-20")).length,
+        1,
+      );
     assert.deepEqual(await notices((await bench.newMember()).asker, id, "mediation-near"), []);
   });
 });

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { ObligationWord } from "../agreements/obligation.ts";
 import type { MediationAct } from "./mediation.ts";
 import { type DutyFacts, dutiesOf } from "./mediation-duty.ts";
 
 const today = "2026-11-20";
-const nothing: DutyFacts = { stage: "requested", acts: [], chose: [], outsider: null, sessions: [] };
+const nothing: DutyFacts = {
+  ...{ stage: "requested", acts: [], chose: [], outsider: null, sessions: [] },
+  ...{ obligations: [], courtUntil: null },
+};
 const act = (side: MediationAct["side"], what: MediationAct["what"], says = true): MediationAct => ({
   ...{ side, what, says, text: "", paper: null, on: today, onPaper: false },
 });
@@ -37,13 +41,37 @@ describe("what waits for whom in a mediation", () => {
     assert.deepEqual(told(held, "house"), []);
     assert.deepEqual(told({ stage: "mediating" }, "mediator"), ["mediation-to-settle"]);
   });
-  it("each signs once and says until it is so that it was performed", () => {
+  it("each signs once", () => {
     const signed = [act("requester", "signature")];
     assert.deepEqual(told({ stage: "drafted", acts: signed }, "requester"), []);
     assert.deepEqual(told({ stage: "drafted", acts: signed }, "respondent"), ["mediation-to-sign"]);
-    const denied = [act("requester", "performance", false), act("respondent", "performance")];
-    assert.deepEqual(told({ stage: "agreed", acts: denied }, "requester"), ["mediation-to-perform"]);
-    assert.deepEqual(told({ stage: "agreed", acts: denied }, "respondent"), []);
-    assert.deepEqual(told({ stage: "performed", acts: denied }, "requester"), []);
+  });
+  it("who owes performs by the earliest day, the other confirms what was noted", () => {
+    const noted: ObligationWord = {
+      ...{ by: "respondent", says: "performed", performedOn: today, text: "", paper: null, on: today, onPaper: false },
+    };
+    const owed = (dueOn: string, words: readonly ObligationWord[] = []) =>
+      ({ obligor: "respondent", dueOn, words, moves: [] }) as const;
+    const facts = {
+      stage: "agreed" as const,
+      obligations: [owed("2026-12-31"), owed("2026-11-30"), owed(today, [noted])],
+    };
+    assert.deepEqual(told(facts, "respondent"), ["mediation-to-perform 2026-11-30"]);
+    assert.deepEqual(told(facts, "requester"), ["mediation-to-confirm"]);
+    assert.deepEqual(told(facts, "house"), []);
+    assert.deepEqual(told({ ...facts, outsider: "requester" }, "house"), ["mediation-to-confirm"]);
+    assert.deepEqual(told({ ...facts, stage: "performed" }, "respondent"), []);
+  });
+  it("the wish to move a day waits for the other side; so does the way to the court, as long as it is open", () => {
+    const asked = { by: "respondent", text: "", paper: null, on: today, onPaper: false } as const;
+    const move = { from: null, to: today, asked, answered: null, supplement: null };
+    const facts = {
+      ...{ stage: "agreed" as const, acts: [act("respondent", "court")], courtUntil: "2026-12-21" },
+      obligations: [{ obligor: "requester" as const, dueOn: null, words: [], moves: [move] }],
+    };
+    const both = ["mediation-to-perform", "mediation-to-answer-day", "mediation-to-join-court 2026-12-21"];
+    assert.deepEqual(told(facts, "requester"), both);
+    assert.deepEqual(told(facts, "respondent"), []);
+    assert.deepEqual(told({ ...facts, courtUntil: null }, "requester"), both.slice(0, 2));
   });
 });

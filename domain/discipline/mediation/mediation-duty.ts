@@ -1,4 +1,5 @@
 import type { Day } from "../../calendar.ts";
+import { awaitsAnswerOf, isOwedBy, type Obligation, pendingMove } from "../agreements/obligation.ts";
 import {
   lastAct,
   type MediationAct,
@@ -15,7 +16,10 @@ export type MediationDuty =
   | "mediation-to-minute"
   | "mediation-to-settle"
   | "mediation-to-sign"
-  | "mediation-to-perform";
+  | "mediation-to-perform"
+  | "mediation-to-confirm"
+  | "mediation-to-answer-day"
+  | "mediation-to-join-court";
 
 /** What of a matter decides who has to do something next. */
 export type DutyFacts = {
@@ -27,18 +31,22 @@ export type DutyFacts = {
   readonly outsider: MediationSide | null;
   /** Days of sessions that have no minutes. */
   readonly sessions: readonly Day[];
+  /** What the agreement obliges to, each with its day. */
+  readonly obligations: readonly Pick<Obligation, "obligor" | "words" | "moves" | "dueOn">[];
+  /** The last day to apply to a court together; null: there is no way to it, or it is over. */
+  readonly courtUntil: Day | null;
 };
 
+export type Due = { readonly duty: MediationDuty; readonly on: Day | null };
+
 /** What waits for somebody in a matter, each thing once; `on`: its day, where the matter names one. */
-export function dutiesOf(
-  facts: DutyFacts,
-  role: MediationRole,
-  today: Day,
-): { readonly duty: MediationDuty; readonly on: Day | null }[] {
+export function dutiesOf(facts: DutyFacts, role: MediationRole, today: Day): Due[] {
   const held = facts.sessions.map((on) => ({ duty: sessionDuty(role, on, today), on }));
   const met = held.flatMap(({ duty, on }) => (duty === null ? [] : [{ duty, on }]));
   const next = nextDuty(facts, role);
-  return next === null ? met : [...met, { duty: next, on: null }];
+  const waiting = next === null ? met : [...met, { duty: next, on: null }];
+  const side = role === "house" ? facts.outsider : role === "mediator" ? null : role;
+  return facts.stage === "agreed" && side !== null ? [...waiting, ...owedBy(facts, side)] : waiting;
 }
 
 function sessionDuty(role: MediationRole, on: Day, today: Day): MediationDuty | null {
@@ -66,7 +74,6 @@ function dutyOfSide({ stage, acts, chose }: DutyFacts, side: MediationSide): Med
     case "drafted":
       return lastAct(acts, side, "signature") === null ? "mediation-to-sign" : null;
     case "agreed":
-      return lastAct(acts, side, "performance")?.says === true ? null : "mediation-to-perform";
     case "mediating":
     case "performed":
     case "unperformed":
@@ -74,4 +81,21 @@ function dutyOfSide({ stage, acts, chose }: DutyFacts, side: MediationSide): Med
     case "ended":
       return null;
   }
+}
+
+/** What waits for a side under an agreement: to perform, to confirm, to answer the wish to move a day, to join the other before a court. */
+function owedBy({ obligations, acts, courtUntil }: DutyFacts, side: MediationSide): Due[] {
+  const owed = obligations.filter((one) => isOwedBy(one, side));
+  const on = owed.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0] ?? null;
+  const asked = obligations.some(({ moves }) => (pendingMove(moves)?.asked.by ?? side) !== side);
+  const other = side === "requester" ? "respondent" : "requester";
+  const isJoined = lastAct(acts, side, "court") !== null || lastAct(acts, other, "court")?.says !== true;
+  return [
+    ...(owed.length === 0 ? [] : [{ duty: "mediation-to-perform", on } as const]),
+    ...(obligations.some((one) => awaitsAnswerOf(one, side))
+      ? [{ duty: "mediation-to-confirm", on: null } as const]
+      : []),
+    ...(asked ? [{ duty: "mediation-to-answer-day", on: null } as const] : []),
+    ...(isJoined || courtUntil === null ? [] : [{ duty: "mediation-to-join-court", on: courtUntil } as const]),
+  ];
 }

@@ -1,5 +1,13 @@
 import { z } from "zod";
 import { keptPaper, matterClock } from "../../archives/objections/objection-view.ts";
+import { courtApplication, courtState } from "../agreements/court-confirmation.ts";
+import {
+  obligationFigures,
+  obligationMove,
+  obligationState,
+  obligationWord,
+  obligor,
+} from "../agreements/obligation.ts";
 import { mediationAct, mediationMove, mediationSide, mediationStage } from "./mediation.ts";
 import { mediatorConflict, mediatorTie } from "./mediator-conflict.ts";
 
@@ -14,6 +22,42 @@ const mediatorChoice = z.object({
   fields: z.string(),
   conflicts: z.array(mediatorConflict),
 });
+
+/** What is owed under an agreement, and what was said of its performance. */
+const obligationView = z.object({
+  number: z.int(),
+  obligor,
+  amountFen: z.int().nullable(),
+  deed: z.string(),
+  /** Null: by the rule, and over by now. */
+  dueOn: z.iso.date().nullable(),
+  state: obligationState,
+  clock: matterClock.nullable(),
+  overdueOn: z.iso.date().nullable(),
+  performedOn: z.iso.date().nullable(),
+  words: z.array(obligationWord),
+  moves: z.array(obligationMove),
+  can: z.array(mediationMove),
+});
+export type ObligationView = z.infer<typeof obligationView>;
+
+const twoTongues = z.object({ zh: z.string(), en: z.string() });
+
+/** 司法确认 as it stands for an agreement; a rule of the packs gives the last day and the article. */
+const courtView = z.object({
+  state: courtState,
+  until: z.iso.date(),
+  /** Whether the last day is over, or the agreement touches on what the law excludes. */
+  shut: z.enum(["time-over", "excluded"]).nullable(),
+  /** Natural days to the last one; below zero: it is over. */
+  daysLeft: z.int(),
+  article: z.string(),
+  exclusionArticle: z.string(),
+  /** What of the exclusions the agreement touches. */
+  touches: z.array(twoTongues),
+  applications: z.array(courtApplication.extend({ rulingSha256: z.string().nullable() })),
+});
+export type CourtView = z.infer<typeof courtView>;
 
 export const mediationView = z.object({
   id: z.uuid(),
@@ -61,7 +105,10 @@ export const mediationView = z.object({
   agreement: z
     .object({
       terms: z.array(z.string()),
-      performBy: z.iso.date().nullable(),
+      obligations: z.array(obligationView),
+      figures: obligationFigures,
+      /** What of the exclusions from confirmation by a court it touches, by id. */
+      touches: z.array(z.string()),
       documentId: z.uuid(),
       number: z.string(),
       /** Of the PDF that both sign, in hexadecimal. */
@@ -69,6 +116,10 @@ export const mediationView = z.object({
       agreedOn: z.iso.date().nullable(),
     })
     .nullable(),
+  /** Null: nothing was agreed, or no rule of it is in force. */
+  court: courtView.nullable(),
+  /** What the law excludes from confirmation by a court, for whoever writes the agreement. */
+  exclusions: z.array(twoTongues.extend({ id: z.string() })),
   acts: z.array(mediationAct),
   performedOn: z.iso.date().nullable(),
   /** The records it left, where both let it enter the archive. */
@@ -87,6 +138,8 @@ export const mediationRow = z.object({
   requestedOn: z.iso.date(),
   clock: matterClock.nullable(),
   overdueOn: z.iso.date().nullable(),
+  /** How much of the agreement was performed; null: nothing was agreed. */
+  figures: obligationFigures.nullable(),
 });
 export type MediationRow = z.infer<typeof mediationRow>;
 

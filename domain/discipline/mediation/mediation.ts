@@ -24,8 +24,8 @@ export type MediationRole = MediationSide | "mediator" | "house";
 /** What a party did in its own name. `onPaper`: entered by the secretariat from the party's paper. */
 export const mediationAct = z.object({
   side: mediationSide,
-  what: z.enum(["consent", "signature", "performance", "archive"]),
-  /** Whether it says yes: consents, has performed, lets it enter the archive. */
+  what: z.enum(["consent", "signature", "court", "archive"]),
+  /** Whether it says yes: consents, applies to the court together with the other, lets it enter the archive. */
   says: z.boolean(),
   text: z.string(),
   paper: z.uuid().nullable(),
@@ -54,9 +54,15 @@ export const mediationMoves = {
   "write-mediator-note": { stages: ["mediating", "drafted", "agreed"], roles: ["mediator"] },
   "draft-mediation-agreement": { stages: ["mediating", "drafted"], roles: conductors },
   "sign-mediation-agreement": { stages: ["drafted"], roles: parties },
-  "record-mediation-performance": { stages: ["agreed"], roles: parties },
+  "record-mediation-performance": { stages: ["agreed"], roles: [...parties, "mediator"] },
+  "answer-mediation-performance": { stages: ["agreed"], roles: parties },
+  "propose-obligation-day": { stages: ["agreed"], roles: parties },
+  "answer-obligation-day": { stages: ["agreed"], roles: parties },
+  "agree-to-court-confirmation": { stages: ["agreed"], roles: parties },
+  "apply-for-court-confirmation": { stages: ["agreed"], roles: [...parties, "mediator"] },
+  "record-court-ruling": { stages: ["agreed", "performed"], roles: [...parties, "mediator"] },
   "consent-to-mediation-record": { stages: ["performed"], roles: parties },
-  "bring-mediation-paper": { stages: [...open, "agreed"], roles: [...parties, "mediator"] },
+  "bring-mediation-paper": { stages: [...open, "agreed", "performed"], roles: [...parties, "mediator"] },
   "end-mediation": { stages: [...open, "agreed"], roles: [...parties, "mediator"] },
 } as const satisfies Record<string, Rule>;
 export type MediationMove = keyof typeof mediationMoves;

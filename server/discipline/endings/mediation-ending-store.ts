@@ -17,11 +17,13 @@ export async function anyMediationOver(tx: ReadTx, endedBefore: string): Promise
   return rows.length > 0;
 }
 
-/** Removes such mediations with sessions, notes and the rows of papers; at most `limit`. */
+/** Removes such mediations with what was owed and said of it, sessions, notes and the rows of papers; at most `limit`. */
 export async function deleteMediationsOver(tx: Tx, endedBefore: string, limit: number): Promise<EndedMediation[]> {
   const { rows } = await sql<EndedMediation>`
     with over as (select subject_id, id from mediation where ${isOver(endedBefore)} limit ${limit}),
     notes as (delete from mediator_note as said using over
+      where said.subject_id = over.subject_id and said.mediation_id = over.id),
+    owed as (delete from mediation_obligation as said using over
       where said.subject_id = over.subject_id and said.mediation_id = over.id),
     sessions as (delete from mediation_session as said using over
       where said.subject_id = over.subject_id and said.mediation_id = over.id),

@@ -5,6 +5,7 @@ import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { keepByProcedure, type ProcedureRefusal } from "../../archives/own-records/keep-by-procedure.ts";
 import { deed, type GivenDeed } from "../../platform/operation.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
+import { listObligationsOf } from "../agreements/mediation-obligation-store.ts";
 import { changeMediation, type KeptMediation, partiesOf } from "./mediation-store.ts";
 import { actOf, holdForSide, mediationJournal, mediationParams, onPaper } from "./mediation-step.ts";
 import { viewMediationAfter } from "./view-mediation.ts";
@@ -58,9 +59,14 @@ async function keepForBoth(
   { tx, house, actor, now, today }: Given,
   kept: KeptMediation,
 ): Promise<ProcedureRefusal | null> {
-  if (kept.number === null || kept.agreedOn === null || kept.performedOn === null)
+  // The day on which the last of what was owed was performed.
+  const performedOn = (await listObligationsOf(tx, kept.id))
+    .flatMap((one) => one.performedOn ?? [])
+    .toSorted()
+    .at(-1);
+  if (kept.number === null || kept.agreedOn === null || performedOn === undefined)
     throw new Error("what was performed was agreed under a number");
-  const fields = { WSMC: "调解协议书", XYBH: kept.number, QSRQ: kept.agreedOn, LXRQ: kept.performedOn };
+  const fields = { WSMC: "调解协议书", XYBH: kept.number, QSRQ: kept.agreedOn, LXRQ: performedOn };
   const named = partiesOf(kept);
   const standing = await findStanding(tx, named);
   const keeper = { tx, house, associationId: kept.associationId, accountId: actor.id, now, today };

@@ -1,10 +1,12 @@
+import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { office } from "@xinheng/domain/access/office.ts";
 import { officeFor } from "@xinheng/domain/access/permission.ts";
 import { inForce } from "@xinheng/domain/catalogue/in-force.ts";
 import { entryRef } from "@xinheng/domain/catalogue/pack.ts";
 import { renderTemplate } from "@xinheng/domain/catalogue/render-template.ts";
-import { agreementFacts } from "@xinheng/domain/discipline/mediation/agreement-facts.ts";
+import { agreementFacts } from "@xinheng/domain/discipline/agreements/agreement-facts.ts";
+import { draftedObligation } from "@xinheng/domain/discipline/agreements/obligation.ts";
 import { judgeDayToCome, lastAct, mediationSide } from "@xinheng/domain/discipline/mediation/mediation.ts";
 import { type MediationView, mediationView } from "@xinheng/domain/discipline/mediation/mediation-view.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
@@ -12,6 +14,9 @@ import { findAssociation } from "../../access/association-store.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
 import { freezeDocument, type Made } from "../../platform/documents/freeze-document.ts";
 import { deed, type GivenDeed } from "../../platform/operation.ts";
+import { courtRuleOn } from "../agreements/court-step.ts";
+import { agreementReaders } from "../agreements/freeze-supplement.ts";
+import { saveObligations } from "../agreements/mediation-obligation-store.ts";
 import { changeMediation, type KeptMediation } from "./mediation-store.ts";
 import { type Held, holdMediation, mediationJournal, mediationParams } from "./mediation-step.ts";
 import { conflictOf } from "./mediator-conflicts.ts";
@@ -20,8 +25,10 @@ import { viewMediation, viewMediationAfter } from "./view-mediation.ts";
 
 const body = z.object({
   terms: z.array(z.string().trim().min(2).max(2_000)).min(1).max(30),
-  /** The last day of performance, as agreed; null: the rule's period counts from the second signature. */
-  performBy: z.iso.date().nullable().default(null),
+  /** Who owes what by when; each is performed by itself. */
+  obligations: z.array(draftedObligation).min(1).max(60),
+  /** What of the exclusions from confirmation by a court it touches, by the ids of the rule. */
+  touches: z.array(z.string()).max(20).default([]),
 });
 type Given = GivenDeed<z.output<typeof mediationParams>, Record<string, never>, z.output<typeof body>>;
 
@@ -43,6 +50,8 @@ export const draftMediationAgreement = deed({
     "mediation-not-your-move",
     "mediation-said-already",
     "mediation-day-past",
+    "obligation-money-of-both",
+    "court-kind-unknown",
     "mediator-conflict",
     "document-template-missing",
     "document-too-long",
@@ -51,25 +60,43 @@ export const draftMediationAgreement = deed({
   ],
   journals: mediationJournal,
   async run(given) {
-    const { tx, today, params, body: drafted } = given;
+    const { tx, params, body: drafted } = given;
     const held = await holdMediation(given, params.mediationId, "draft-mediation-agreement");
     if (isRefusal(held)) return held;
     const { kept } = held;
     if (mediationSide.options.some((side) => lastAct(kept.acts, side, "signature") !== null))
       return refuse("mediation-said-already");
-    const past = judgeDayToCome(drafted.performBy, today);
-    if (past !== null) return past;
+    const fault = await faultIn(given, kept);
+    if (fault !== null) return fault;
     const tied = await tiedMediator(given, kept);
     if (tied !== null) return tied;
     const made = await freeze(given, held, await viewMediation(given, kept, held.role));
     if (isRefusal(made)) return made;
     await changeMediation(tx, kept, {
-      ...{ stage: "drafted", terms: drafted.terms, perform_by: drafted.performBy },
+      ...{ stage: "drafted", terms: drafted.terms, touches: drafted.touches },
       ...{ document_id: made.documentId, number: made.number, drafts: [...kept.drafts, made.documentId] },
     });
+    const obligations = drafted.obligations.map((one) => ({ ...one, id: uuidv7({ msecs: given.now.getTime() }) }));
+    await saveObligations(tx, kept, obligations);
     return viewMediationAfter(given, kept.id);
   },
 });
+
+/** What cannot be agreed so: a day that is past, money that both owe, an exclusion that the rule does not know. */
+async function faultIn(
+  given: Given,
+  kept: KeptMediation,
+): Promise<Refusal<"mediation-day-past" | "obligation-money-of-both" | "court-kind-unknown"> | null> {
+  const { today, body: drafted } = given;
+  for (const [place, { dueOn, obligor, amountFen }] of drafted.obligations.entries()) {
+    const past = judgeDayToCome(dueOn, today);
+    if (past !== null) return past;
+    if (obligor === "both" && amountFen !== null) return refuse("obligation-money-of-both", { number: place + 1 });
+  }
+  const rule = await courtRuleOn(given, kept.associationId, today);
+  const unknown = drafted.touches.find((kind) => rule?.exclusions.every(({ id }) => id !== kind) ?? true);
+  return unknown === undefined ? null : refuse("court-kind-unknown", { kind: unknown });
+}
 
 /** A tie may be declared while the matter is before them: who is tied to a party by now stands aside first. */
 async function tiedMediator(given: Given, kept: KeptMediation): Promise<Refusal<"mediator-conflict"> | null> {
@@ -77,11 +104,8 @@ async function tiedMediator(given: Given, kept: KeptMediation): Promise<Refusal<
   return mediator === null ? null : conflictOf(given, kept, mediator);
 }
 
-/** The secretariat and the parties read it; the mediator has its text on the page of the matter. */
-const readers = ["secretary-general", "secretariat", "member"] as const;
-
 async function freeze(
-  { tx, house, actor, now, today, body: { terms, performBy } }: Given,
+  { tx, house, actor, now, today, body: { terms, obligations } }: Given,
   { kept }: Held,
   { requester, respondent, mediator, sessions, agreement }: MediationView,
 ): Promise<Made | Refusal<"document-template-missing" | "document-too-long" | "documents-busy" | "disk-full">> {
@@ -91,7 +115,7 @@ async function freeze(
   const template = inForce(house.packs.set, "template", kind, await packContextOf(tx, association.id, today));
   if (template === null) return refuse("document-template-missing", { kind });
   const facts = agreementFacts({
-    ...{ association, requester: requester.name, respondent: respondent.name, matter: kept.matter, terms, performBy },
+    ...{ association, requester: requester.name, respondent: respondent.name, matter: kept.matter, terms, obligations },
     ...{ mediator: mediator?.name ?? "", sessions: sessions.filter(({ minutes }) => minutes !== null) },
   });
   return freezeDocument(
@@ -101,7 +125,7 @@ async function freeze(
       office: office.parse(officeFor(actor, "draft-mediation-agreement")),
       template: entryRef(template),
       prefix: association.shortName + template.numberSign,
-      readers,
+      readers: agreementReaders,
       subjects: [requester.subjectId, respondent.subjectId].filter((id) => id !== null),
       corrects: agreement?.documentId ?? null,
       compose: (issued) => renderTemplate({ ...template, documentKind: kind }, facts, issued),

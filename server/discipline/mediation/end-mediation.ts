@@ -4,6 +4,8 @@ import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import type { MediationRole } from "@xinheng/domain/discipline/mediation/mediation.ts";
 import type { ReadTx } from "../../platform/database.ts";
 import { deed } from "../../platform/operation.ts";
+import { courtStateOf } from "@xinheng/domain/discipline/agreements/court-confirmation.ts";
+import { stopAllClocks } from "../agreements/obligation-step.ts";
 import { changeMediation } from "./mediation-store.ts";
 import {
   type Held,
@@ -40,6 +42,7 @@ export const endMediation = deed({
     "mediation-side-missing",
     "mediation-paper-not-found",
     "mediation-why-missing",
+    "court-binds-agreement",
   ],
   journals: mediationJournal,
   async run(given) {
@@ -47,11 +50,14 @@ export const endMediation = deed({
     const held = await holdMediation(given, params.mediationId, "end-mediation");
     if (isRefusal(held)) return held;
     const { kept } = held;
+    // What lies before the court is not closed before its answer is known.
+    if (courtStateOf(kept.applications) === "applied") return refuse("court-binds-agreement");
     const by = await enderOf(tx, held, sent);
     if (isRefusal(by)) return by;
     const stage = kept.stage === "agreed" ? "unperformed" : "ended";
     await changeMediation(tx, kept, { stage, ended_on: today, ended_by: by, ended_why: sent.why });
     await stopMediationClock(tx, kept.id);
+    await stopAllClocks(tx, kept);
     return viewMediationAfter(given, kept.id);
   },
 });

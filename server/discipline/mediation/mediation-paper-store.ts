@@ -9,12 +9,14 @@ export type MediationPaper = {
   readonly name: string;
   readonly side: MediationRole;
   readonly broughtAt: Date;
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256: string;
 };
 
 export async function saveMediationPaper(
   tx: Tx,
   matter: Matter,
-  paper: MediationPaper & { readonly sha256: Buffer },
+  paper: Omit<MediationPaper, "sha256"> & { readonly sha256: Buffer },
 ): Promise<void> {
   await tx.db
     .insertInto("mediation_paper")
@@ -37,11 +39,14 @@ const side = z.enum(["requester", "respondent", "mediator", "house"]);
 export async function listMediationPapers(tx: ReadTx, matter: Matter): Promise<MediationPaper[]> {
   const rows = await tx.db
     .selectFrom("mediation_paper")
-    .select(["id", "name", "side", "brought_at"])
+    .select(["id", "name", "side", "brought_at", "sha256"])
     .where("subject_id", "=", matter.subjectId)
     .where("mediation_id", "=", matter.id)
     .orderBy("id")
     .limit(500)
     .execute();
-  return rows.map((row) => ({ id: row.id, name: row.name, side: side.parse(row.side), broughtAt: row.brought_at }));
+  return rows.map((row) => ({
+    ...{ id: row.id, name: row.name, side: side.parse(row.side), broughtAt: row.brought_at },
+    sha256: row.sha256.toString("hex"),
+  }));
 }

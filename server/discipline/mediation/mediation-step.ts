@@ -116,7 +116,7 @@ export async function sideOf(
 }
 
 /** Null: the matter holds the paper, or none is named. */
-async function paperFault(
+export async function paperFault(
   tx: ReadTx,
   kept: KeptMediation,
   paper: string | null,

@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Updateable } from "kysely";
 import { z } from "zod";
+import { type CourtApplication, courtApplication } from "@xinheng/domain/discipline/agreements/court-confirmation.ts";
 import type { DB } from "../../database.gen.ts";
 import {
   closedStages,
@@ -57,19 +58,21 @@ export async function saveMediation(tx: Tx, asked: NewMediation): Promise<void> 
 export async function changeMediation(
   tx: Tx,
   key: { readonly subjectId: string; readonly id: string },
-  change: Omit<Updateable<DB["mediation"]>, "subject_id" | "id" | "acts" | "recusals"> & {
+  change: Omit<Updateable<DB["mediation"]>, "subject_id" | "id" | "acts" | "recusals" | "applications"> & {
     readonly stage?: MediationStage;
     readonly acts?: readonly MediationAct[];
     readonly recusals?: readonly Recusal[];
+    readonly applications?: readonly CourtApplication[];
   },
 ): Promise<void> {
-  const { acts, recusals, ...columns } = change;
+  const { acts, recusals, applications, ...columns } = change;
   await tx.db
     .updateTable("mediation")
     .set({
       ...columns,
       ...(acts === undefined ? {} : { acts: JSON.stringify(acts) }),
       ...(recusals === undefined ? {} : { recusals: JSON.stringify(recusals) }),
+      ...(applications === undefined ? {} : { applications: JSON.stringify(applications) }),
     })
     .where("subject_id", "=", key.subjectId)
     .where("id", "=", key.id)
@@ -143,11 +146,14 @@ function mediationOf(row: Selectable<DB["mediation"]>) {
     appointedWhy: row.appointed_why,
     recusals: z.array(recusal).parse(row.recusals),
     terms: row.terms,
-    performBy: row.perform_by,
+    /** What of the law's exclusions from confirmation by a court the agreement touches. */
+    touches: row.touches,
     documentId: row.document_id,
     number: row.number,
     drafts: row.drafts,
     acts: z.array(mediationAct).parse(row.acts),
+    applications: z.array(courtApplication).parse(row.applications),
+    courtOverOn: row.court_over_on,
     agreedOn: row.agreed_on,
     performedOn: row.performed_on,
     endedOn: row.ended_on,

@@ -6,19 +6,19 @@ import { changeMediation, findMediationForUpdate } from "./mediation-store.ts";
 import { mediationJournal, mediationParams } from "./mediation-step.ts";
 
 /** In these a day that passes is marked, and nothing ends by it. */
-const marked: readonly MediationStage[] = ["mediating", "drafted", "agreed"];
+const marked: readonly MediationStage[] = ["mediating", "drafted"];
 
 /**
- * Silence is no consent: what nobody answered is over. A dispute not settled, or an agreement not performed in time, is marked
- * and stays open.
+ * Silence is no consent: what nobody answered is over. A dispute not settled in time is marked and stays open; what is owed under an
+ * agreement has clocks of its own.
  */
 export const noteMediationOverdue = deed({
   name: "note-mediation-overdue",
   method: "POST",
   path: "/mediations/{mediationId}/overdue",
   says: {
-    zh: "调解到期：对方逾期未答复的视为不同意；逾期未达成、未履行的标明（由程序自动进行）",
-    en: "A period of mediation is over: no answer is no consent; what was not settled or performed is marked (done by the clock)",
+    zh: "调解到期：对方逾期未答复的视为不同意；逾期未达成的标明（由程序自动进行）",
+    en: "A period of mediation is over: no answer is no consent; what was not settled is marked (done by the clock)",
   },
   params: mediationParams,
   reply: z.object({ mediationId: z.uuid() }),

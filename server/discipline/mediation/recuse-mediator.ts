@@ -2,6 +2,7 @@ import { z } from "zod";
 import { lastAct, mediationSide } from "@xinheng/domain/discipline/mediation/mediation.ts";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
+import { deleteObligations } from "../agreements/mediation-obligation-store.ts";
 import { changeMediation } from "./mediation-store.ts";
 import { holdMediation, mediationJournal, mediationParams, stopMediationClock } from "./mediation-step.ts";
 
@@ -29,10 +30,11 @@ export const recuseMediator = deed({
     if (kept.mediatorId === null) throw new Error("nobody mediates what is mediated");
     await changeMediation(tx, kept, {
       ...{ stage: "consented", mediator_id: null, mediator_account: null, appointed_on: null, appointed_why: "" },
-      ...{ requester_choice: null, respondent_choice: null, terms: [], perform_by: null },
+      ...{ requester_choice: null, respondent_choice: null, terms: [], touches: [] },
       ...{ document_id: null, number: null, overdue_on: null },
       recusals: [...kept.recusals, { mediatorId: kept.mediatorId, why: body.why, on: today }],
     });
+    await deleteObligations(tx, kept);
     await stopMediationClock(tx, kept.id);
     return { mediationId: kept.id };
   },

@@ -1,26 +1,23 @@
 import { z } from "zod";
-import { daysBetween } from "@xinheng/domain/calendar.ts";
-import { type Clock, startClock } from "@xinheng/domain/clock.ts";
 import { bothSay, lastAct } from "@xinheng/domain/discipline/mediation/mediation.ts";
 import { mediationView } from "@xinheng/domain/discipline/mediation/mediation-view.ts";
-import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
-import { packContextOf } from "../../catalogue/pack-context.ts";
+import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
-import { changeMediation, type KeptMediation } from "./mediation-store.ts";
+import { startCourtClock } from "../agreements/court-step.ts";
+import { listObligationsOf } from "../agreements/mediation-obligation-store.ts";
+import { startObligationClock } from "../agreements/obligation-step.ts";
+import { changeMediation } from "./mediation-store.ts";
 import {
   actOf,
   holdForSide,
-  mediationClock,
   mediationJournal,
   mediationParams,
-  type MediationReader,
-  mediationRule,
   onPaper,
-  startMediationClock,
+  stopMediationClock,
 } from "./mediation-step.ts";
 import { viewMediationAfter } from "./view-mediation.ts";
 
-/** A party brings its signed copy. With the second one it is agreed, and the time of performance runs. */
+/** A party brings its signed copy. With the second one it is agreed, and the time of each obligation and of the way to the court runs. */
 export const signMediationAgreement = deed({
   name: "sign-mediation-agreement",
   method: "POST",
@@ -62,23 +59,13 @@ export const signMediationAgreement = deed({
       await changeMediation(tx, kept, { acts });
       return viewMediationAfter(given, kept.id);
     }
-    const clock = await performanceClock(given, kept);
-    if (isRefusal(clock)) return clock;
     await changeMediation(tx, kept, { acts, stage: "agreed", agreed_on: today, overdue_on: null });
-    await startMediationClock(tx, kept, clock);
+    await stopMediationClock(tx, kept.id);
+    for (const obligation of await listObligationsOf(tx, kept.id)) {
+      const shut = await startObligationClock(given, kept, obligation);
+      if (shut !== null) return shut;
+    }
+    await startCourtClock(given, kept, today);
     return viewMediationAfter(given, kept.id);
   },
 });
-
-/** To the day the parties agreed, or for the time of the rule where they named none. */
-async function performanceClock(
-  { tx, house, actor, today }: MediationReader,
-  { performBy }: KeptMediation,
-): Promise<Clock | Refusal<"mediation-rule-missing">> {
-  const rule = mediationRule(house.packs.set, await packContextOf(tx, actor.associationId, today));
-  if (isRefusal(rule)) return rule;
-  const clock = mediationClock(house, rule, { case: "perform", today });
-  if (isRefusal(clock) || performBy === null) return clock;
-  const count = Math.max(0, daysBetween(today, performBy));
-  return startClock({ ...clock, period: { count, unit: "D" } }, house.packs.calendar());
-}

@@ -1,4 +1,5 @@
 import { openTo } from "@xinheng/domain/access/permission.ts";
+import { figuresOf } from "@xinheng/domain/discipline/agreements/obligation.ts";
 import {
   bothSay,
   isMediationOpen,
@@ -9,10 +10,10 @@ import {
 } from "@xinheng/domain/discipline/mediation/mediation.ts";
 import type { MediationRow, MediationView } from "@xinheng/domain/discipline/mediation/mediation-view.ts";
 import { viewMatterClocks } from "../../archives/objections/matter-clock.ts";
-import type { ReadTx } from "../../platform/database.ts";
-import { findDocument } from "../../platform/documents/document-store.ts";
 import { dayOf } from "../../platform/time.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
+import { listObligations, listObligationsOf } from "../agreements/mediation-obligation-store.ts";
+import { nextClock, openCourtMoves, viewAgreement, viewCourt, viewExclusions } from "../agreements/view-agreement.ts";
 import { listMediationPapers } from "./mediation-paper-store.ts";
 import { listMediationSessions } from "./mediation-session-store.ts";
 import { findMediation, type KeptMediation, partiesOf } from "./mediation-store.ts";
@@ -28,10 +29,18 @@ export async function viewMediation(
 ): Promise<MediationView> {
   const { tx, house, actor, today } = reader;
   const names = await partyNames(reader, [kept]);
-  const clock = (await viewMatterClocks(tx, house, today, [kept.id])).get(kept.id) ?? null;
+  const obligations = await listObligationsOf(tx, kept.id);
   const everybody = await listRollOfMediators(tx, true);
-  const mine = mediationMove.options.filter((move) => judgeMediationMove(kept, role, move) === null);
+  const staged = mediationMove.options.filter((move) => judgeMediationMove(kept, role, move) === null);
+  const mine = await openCourtMoves(reader, kept, staged);
   const can = openTo(actor, mine);
+  const moves = mine.filter((move) => can.includes(move));
+  const clocks = await viewMatterClocks(
+    tx,
+    house,
+    today,
+    obligations.map(({ id }) => id),
+  );
   const chooses = can.includes("choose-mediator") || can.includes("appoint-mediator");
   const papers = await listMediationPapers(tx, kept);
   return {
@@ -47,18 +56,23 @@ export async function viewMediation(
     requestedOn: kept.requestedOn,
     answeredOn: kept.answeredOn,
     answerWhy: kept.answerWhy,
-    clock: isMediationOpen(kept.stage) ? clock : null,
+    clock:
+      kept.stage === "agreed"
+        ? nextClock(obligations, clocks)
+        : ((await openClocks(reader, [kept])).get(kept.id) ?? null),
     overdueOn: kept.overdueOn,
     ...(await mediatorOf(reader, kept, everybody)),
     roll: chooses ? await rollFor(reader, kept, everybody) : [],
     sessions: await listMediationSessions(tx, kept),
     papers: papers.map(({ id, name, side, broughtAt }) => ({ id, name, side, broughtOn: dayOf(broughtAt) })),
-    agreement: await agreementOf(tx, kept),
+    agreement: await viewAgreement(tx, { kept, role, obligations, clocks, moves }),
+    court: await viewCourt(reader, kept, papers),
+    exclusions: can.includes("draft-mediation-agreement") ? await viewExclusions(reader, kept) : [],
     acts: kept.acts,
     performedOn: kept.performedOn,
     archived: bothSay(kept.acts, "archive"),
     ended: kept.endedOn === null ? null : { on: kept.endedOn, by: kept.endedBy ?? "house", why: kept.endedWhy },
-    can: mine.filter((move) => can.includes(move)),
+    can: moves,
   };
 }
 
@@ -76,21 +90,41 @@ export async function viewMediationRows(
 ): Promise<MediationRow[]> {
   const { tx, house, today } = reader;
   const names = await partyNames(reader, page);
-  const clocks = await viewMatterClocks(
+  const clocks = await openClocks(reader, page);
+  const owed = await listObligations(
+    tx,
+    page.map(({ id }) => id),
+  );
+  const due = await viewMatterClocks(
     tx,
     house,
     today,
-    page.map(({ id }) => id),
+    [...owed.values()].flat().map(({ id }) => id),
   );
-  return page.map((kept) => ({
-    ...{ id: kept.id, stage: kept.stage, ...names(kept), matter: kept.matter },
-    ...{ requestedOn: kept.requestedOn, overdueOn: kept.overdueOn },
-    clock: isMediationOpen(kept.stage) ? (clocks.get(kept.id) ?? null) : null,
-  }));
+  return page.map((kept) => {
+    const obligations = owed.get(kept.id) ?? [];
+    return {
+      ...{ id: kept.id, stage: kept.stage, ...names(kept), matter: kept.matter },
+      ...{ requestedOn: kept.requestedOn, overdueOn: kept.overdueOn },
+      clock: kept.stage === "agreed" ? nextClock(obligations, due) : (clocks.get(kept.id) ?? null),
+      figures: kept.agreedOn === null ? null : figuresOf(obligations),
+    };
+  });
+}
+
+/** How the time of the answer or of the agreement stands, in matters that wait for one. */
+function openClocks({ tx, house, today }: Omit<MediationReader, "actor">, page: readonly KeptMediation[]) {
+  const waiting = page.filter(({ stage }) => isMediationOpen(stage) && stage !== "agreed");
+  return viewMatterClocks(
+    tx,
+    house,
+    today,
+    waiting.map(({ id }) => id),
+  );
 }
 
 /** Parties by their names of today; an outsider by the name given. */
-async function partyNames({ tx }: Pick<MediationReader, "tx">, page: readonly KeptMediation[]) {
+export async function partyNames({ tx }: Pick<MediationReader, "tx">, page: readonly KeptMediation[]) {
   const standing = await findStanding(tx, page.flatMap(partiesOf));
   return (kept: KeptMediation) => ({
     requester: standing.get(kept.requesterId ?? "")?.name ?? kept.otherName,
@@ -135,13 +169,4 @@ async function rollFor(reader: MediationReader, kept: KeptMediation, everybody: 
   const roll = everybody.filter(({ struckOn }) => struckOn === null);
   const conflicts = await mediatorConflicts(reader, kept, roll);
   return roll.map(({ id, name, fields }) => ({ id, name, fields, conflicts: conflicts.get(id) ?? [] }));
-}
-
-async function agreementOf(
-  tx: ReadTx,
-  { terms, performBy, documentId, number, agreedOn }: KeptMediation,
-): Promise<MediationView["agreement"]> {
-  const document = documentId === null ? null : await findDocument(tx, documentId);
-  if (document === null || number === null) return null;
-  return { terms, performBy, documentId: document.id, number, sha256: document.sha256, agreedOn };
 }

@@ -5,6 +5,7 @@ import { type NoticeKind, noticeKinds } from "@xinheng/domain/supervision/notice
 import { listHolders } from "../../access/offices/office-term-store.ts";
 import { findFiling } from "../../archives/filings/filing-store.ts";
 import { findImport, type Import } from "../../archives/import-store.ts";
+import { findMatterOfObligation } from "../../discipline/agreements/mediation-obligation-store.ts";
 import { findStruckClock, type KeptClock } from "../../platform/clock-store.ts";
 import type { ReadTx } from "../../platform/database.ts";
 import type { JournalRow } from "../../platform/journal-store.ts";
@@ -112,7 +113,7 @@ export async function clockNews(
   const owner = office.safeParse(clock.ownerOffice).data;
   // The secretariat's clocks are those of its head too.
   const offices: Office[] = owner === "secretariat" ? ["secretary-general", owner] : owner === undefined ? [] : [owner];
-  const matter = matterOfClock(clock);
+  const matter = await matterOfClock(reporter, clock);
   return {
     kind,
     associationId: clock.associationId,
@@ -122,9 +123,16 @@ export async function clockNews(
   };
 }
 
-function matterOfClock({ matter, matterId, subjectId }: KeptClock): Record<string, string> {
+async function matterOfClock(
+  { tx }: Pick<Reporter, "tx">,
+  { matter, matterId, subjectId }: KeptClock,
+): Promise<Record<string, string>> {
   if (matter === "import") return { importId: matterId };
   if (matter === "mediation") return { mediationId: matterId };
+  if (matter === "mediation-obligation") {
+    const mediationId = await findMatterOfObligation(tx, matterId);
+    return mediationId === null ? {} : { mediationId };
+  }
   if (matter === "infringement") return { infringementId: matterId };
   if (matter === "complaint") return { complaintId: matterId };
   if (matter === "case") return { caseId: matterId };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { NoticeKind } from "@xinheng/domain/supervision/notices/notice-kind.ts";
 import { addWorkingDays } from "@xinheng/domain/calendar.ts";
+import { findMatterOfObligation } from "../../discipline/agreements/mediation-obligation-store.ts";
 import { listSessionsAhead } from "../../discipline/mediation/mediation-session-store.ts";
 import {
   findMediation,
@@ -17,8 +18,10 @@ import type { News } from "./tell.ts";
 export const mediationSteps = [
   ...(["request-mediation", "answer-mediation", "choose-mediator", "appoint-mediator", "recuse-mediator"] as const),
   ...(["call-mediation-session", "minute-mediation-session", "draft-mediation-agreement"] as const),
-  ...(["sign-mediation-agreement", "record-mediation-performance", "consent-to-mediation-record"] as const),
-  ...(["end-mediation", "note-mediation-overdue"] as const),
+  ...(["sign-mediation-agreement", "record-mediation-performance", "answer-mediation-performance"] as const),
+  ...(["propose-obligation-day", "answer-obligation-day", "note-obligation-overdue"] as const),
+  ...(["agree-to-court-confirmation", "apply-for-court-confirmation", "record-court-ruling"] as const),
+  ...(["note-court-time-over", "consent-to-mediation-record", "end-mediation", "note-mediation-overdue"] as const),
 ] as const;
 
 /** What a step of a mediation is news of; null: the entry is of something else, or the matter is no more. */
@@ -36,10 +39,14 @@ export async function newsOfMediation(reporter: Reporter, entry: JournalRow): Pr
 /** Periods of mediations that are nearly over, for those who have to act in them; the secretariat is told of its clock. */
 export async function newsOfMediationClocks(reporter: Reporter, clocks: readonly KeptClock[]): Promise<News[]> {
   const news: News[] = [];
-  for (const { id, dueOn, matter, matterId } of clocks) {
-    const found = matter === "mediation" ? await findMediation(reporter.tx, matterId) : null;
+  for (const { id: clockId, dueOn, matter, matterId } of clocks) {
+    const id = matter === "mediation-obligation" ? await findMatterOfObligation(reporter.tx, matterId) : matterId;
+    const isTheirs = matter === "mediation" || matter === "mediation-obligation";
+    const found = isTheirs && id !== null ? await findMediation(reporter.tx, id) : null;
     if (found !== null)
-      news.push(await newsFor(reporter, found, { kind: "mediation-near", event: `${id} ${dueOn} parties`, on: dueOn }));
+      news.push(
+        await newsFor(reporter, found, { kind: "mediation-near", event: `${clockId} ${dueOn} parties`, on: dueOn }),
+      );
   }
   return news;
 }

@@ -48,46 +48,6 @@ export function Minute({ mediation }: Given) {
   );
 }
 
-export function Draft({ mediation }: Given) {
-  const say = useDeskSay();
-  const [text, setText] = useState((mediation.agreement?.terms ?? []).join("\n"));
-  const [performBy, setPerformBy] = useState(mediation.agreement?.performBy ?? "");
-  const deed = useDeed("post", "/api/mediations/{mediationId}/agreement");
-  const isSigned = mediation.acts.some(({ what }) => what === "signature");
-  const send = async () => {
-    const terms = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
-    const body = { terms, performBy: performBy === "" ? null : performBy };
-    return (await deed.send({ path: { mediationId: mediation.id }, body })).ok;
-  };
-  if (isSigned) return null;
-  return (
-    <MoveForm
-      title={say(mediation.agreement === null ? "mediation.draft" : "mediation.redraft")}
-      about={say("mediation.draft.about")}
-      {...deed}
-      send={send}
-    >
-      <MoveText
-        label={say("mediation.terms")}
-        hint={say("mediation.terms.hint")}
-        value={text}
-        most={20_000}
-        rows={6}
-        change={setText}
-      />
-      <MoveText
-        label={say("mediation.performBy")}
-        hint={say("mediation.performBy.hint")}
-        value={performBy}
-        most={10}
-        type="date"
-        needed={false}
-        change={setPerformBy}
-      />
-    </MoveForm>
-  );
-}
-
 export function Recuse({ mediation }: Given) {
   const say = useDeskSay();
   const [why, setWhy] = useState("");

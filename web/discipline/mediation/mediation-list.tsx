@@ -16,6 +16,8 @@ export function MediationList({ mediations, none }: { mediations: readonly Media
             <div className="small">
               {say("mediation.between", { requester: one.requester, respondent: one.respondent })} ·{" "}
               {say("mediation.requestedOn", { on: one.requestedOn })}
+              {one.figures !== null &&
+                ` · ${say("agreement.progress", { performed: one.figures.performed.count, owed: one.figures.owed.count })}`}
             </div>
           </div>
           <span className="tags">

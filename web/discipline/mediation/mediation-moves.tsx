@@ -1,8 +1,10 @@
 import type { MediationView } from "@xinheng/domain/discipline/mediation/mediation-view.ts";
 import type { ReactNode } from "react";
 import { useDeskSay } from "../../words/use-desk-say.ts";
-import { Draft, Minute, Recuse, SessionCall } from "./conduct-moves.tsx";
-import { Answer, Archive, End, Perform, Sign } from "./party-moves.tsx";
+import { CourtApply, CourtConsent, CourtRuling } from "../agreements/court-moves.tsx";
+import { Draft } from "../agreements/draft-form.tsx";
+import { Minute, Recuse, SessionCall } from "./conduct-moves.tsx";
+import { Answer, Archive, End, Sign } from "./party-moves.tsx";
 import { Appoint, Choose } from "./mediator-choice.tsx";
 
 /** What the reader can do with a matter now, as the server says. */
@@ -16,7 +18,9 @@ export function MediationMoves({ mediation }: { mediation: MediationView }) {
     ["minute-mediation-session", <Minute key="minute" mediation={mediation} />],
     ["draft-mediation-agreement", <Draft key="draft" mediation={mediation} />],
     ["sign-mediation-agreement", <Sign key="sign" mediation={mediation} />],
-    ["record-mediation-performance", <Perform key="perform" mediation={mediation} />],
+    ["agree-to-court-confirmation", <CourtConsent key="court-consent" mediation={mediation} />],
+    ["apply-for-court-confirmation", <CourtApply key="court-apply" mediation={mediation} />],
+    ["record-court-ruling", <CourtRuling key="court-ruling" mediation={mediation} />],
     ["consent-to-mediation-record", <Archive key="archive" mediation={mediation} />],
     ["recuse-mediator", <Recuse key="recuse" mediation={mediation} />],
     ["end-mediation", <End key="end" mediation={mediation} />],

@@ -1,10 +1,11 @@
 import type { MediationView } from "@xinheng/domain/discipline/mediation/mediation-view.ts";
 import { ClockTag } from "../../archives/rights/clock-tag.tsx";
-import { DocumentLink } from "../../archives/rights/objection-page.tsx";
 import { Fact } from "../../kit/fact.tsx";
 import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
 import { useDeskSay } from "../../words/use-desk-say.ts";
+import { AgreementSheet } from "../agreements/agreement-sheet.tsx";
+import { CourtSheet } from "../agreements/court-sheet.tsx";
 import { MediationMoves } from "./mediation-moves.tsx";
 import { MediationPaperLink, MediationPapers } from "./mediation-papers.tsx";
 import { MediatorNotes } from "./mediator-notes.tsx";
@@ -38,7 +39,8 @@ function Mediation({ mediation }: Given) {
       <MediationMoves mediation={mediation} />
       <Facts mediation={mediation} />
       {mediation.sessions.length > 0 && <Sessions mediation={mediation} />}
-      {mediation.agreement !== null && <Agreement agreement={mediation.agreement} />}
+      {mediation.agreement !== null && <AgreementSheet mediation={mediation} agreement={mediation.agreement} />}
+      {mediation.court !== null && <CourtSheet court={mediation.court} performed={mediation.stage === "performed"} />}
       {mediation.acts.length > 0 && <Acts mediation={mediation} />}
       <MediationPapers mediation={mediation} />
       {mediation.role === "mediator" && <MediatorNotes mediation={mediation} />}
@@ -129,32 +131,6 @@ function Sessions({ mediation }: Given) {
           )}
         </div>
       ))}
-    </section>
-  );
-}
-
-function Agreement({ agreement }: { agreement: NonNullable<MediationView["agreement"]> }) {
-  const say = useDeskSay();
-  return (
-    <section className="sheet" aria-label={say("mediation.agreement")}>
-      <h2>{say("mediation.agreement")}</h2>
-      <dl className="facts">
-        <Fact name={say("rights.document")}>
-          <DocumentLink id={agreement.documentId} number={agreement.number} />
-        </Fact>
-        <Fact name={say("mediation.sha256")}>
-          <code className="hash">{agreement.sha256}</code>
-        </Fact>
-        {agreement.performBy !== null && <Fact name={say("mediation.performBy")}>{agreement.performBy}</Fact>}
-        {agreement.agreedOn !== null && <Fact name={say("mediation.agreedOn")}>{agreement.agreedOn}</Fact>}
-        <Fact name={say("mediation.terms")}>
-          <ol className="steps">
-            {agreement.terms.map((term) => (
-              <li key={term}>{term}</li>
-            ))}
-          </ol>
-        </Fact>
-      </dl>
     </section>
   );
 }

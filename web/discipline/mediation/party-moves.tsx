@@ -58,37 +58,6 @@ export function Sign({ mediation }: Given) {
   );
 }
 
-export function Perform({ mediation }: Given) {
-  const say = useDeskSay();
-  const [answer, setAnswer] = useState<YesNo>("yes");
-  const [text, setText] = useState("");
-  const part = usePartyPart(mediation, { paper: "proof" });
-  const deed = useDeed("post", "/api/mediations/{mediationId}/performance");
-  const send = async () => {
-    const body = { performed: answer === "yes", text, ...part.sent };
-    return (await deed.send({ path: { mediationId: mediation.id }, body })).ok;
-  };
-  return (
-    <MoveForm title={say("mediation.perform")} {...deed} send={send}>
-      <MoveChoice
-        label={say("mediation.act.performance")}
-        value={answer}
-        options={yesNo.map((value) => ({ value, label: say(`mediation.perform.${value}`) }))}
-        change={setAnswer}
-      />
-      <MoveText
-        label={say("mediation.perform.text")}
-        value={text}
-        most={1000}
-        rows={2}
-        needed={false}
-        change={setText}
-      />
-      {part.fields}
-    </MoveForm>
-  );
-}
-
 export function Archive({ mediation }: Given) {
   const say = useDeskSay();
   const [answer, setAnswer] = useState<YesNo>("yes");

@@ -17,22 +17,32 @@ export type PartyPart = {
  */
 export function usePartyPart(
   mediation: MediationView,
-  asks: { readonly only?: MediationSide; readonly paper?: "sign" | "proof" },
+  asks: {
+    readonly only?: MediationSide;
+    readonly paper?: "sign" | "proof";
+    /** Whether the secretariat may also do it in its own name. */
+    readonly own?: boolean;
+  },
 ): PartyPart {
   const say = useDeskSay();
   const isHouse = mediation.role === "house";
-  const [side, setSide] = useState<MediationSide>("respondent");
+  const mayOwn = asks.own === true;
+  const [side, setSide] = useState<MediationSide | "house">(mayOwn ? "house" : "respondent");
   const [paper, setPaper] = useState<{ id: string; name: string } | null>(null);
-  const says = isHouse ? "mediation.forSide.drop" : (`mediation.${asks.paper ?? "proof"}.drop` as const);
+  const says =
+    isHouse && side !== "house" ? "mediation.forSide.drop" : (`mediation.${asks.paper ?? "proof"}.drop` as const);
   return {
-    sent: { ...(isHouse ? { side: asks.only ?? side } : {}), paper: paper?.id ?? null },
+    sent: { ...(isHouse ? sideSent(asks.only ?? side) : {}), paper: paper?.id ?? null },
     fields: (
       <>
         {isHouse && asks.only === undefined && (
           <MoveChoice
             label={say("mediation.forSide")}
             value={side}
-            options={mediationSide.options.map((value) => ({ value, label: say(`mediation.side.${value}`) }))}
+            options={[...(mayOwn ? (["house"] as const) : []), ...mediationSide.options].map((value) => ({
+              value,
+              label: say(value === "house" ? "mediation.forSide.none" : `mediation.side.${value}`),
+            }))}
             change={setSide}
           />
         )}
@@ -42,4 +52,8 @@ export function usePartyPart(
       </>
     ),
   };
+}
+
+function sideSent(side: MediationSide | "house"): { readonly side?: MediationSide } {
+  return side === "house" ? {} : { side };
 }
