@@ -501,6 +501,9 @@ document.corrects uuid
 document.made_at timestamp with time zone not null
 document.made_by uuid
 document.made_by_office text not null
+document.seal_page integer
+document.seal_x_um integer
+document.seal_y_um integer
 document_number.association_id uuid not null
 document_number.prefix text not null
 document_number.year integer not null
@@ -1419,6 +1422,20 @@ office_term.until_on date
 office_term.ended_on date
 office_term.granted_by uuid
 office_term.recorded_at timestamp with time zone not null default now()
+official_seal.id uuid not null
+official_seal.association_id uuid not null
+official_seal.name text not null
+official_seal.millimetres integer not null
+official_seal.from_on date not null
+official_seal.basis text not null
+official_seal.made_at timestamp with time zone not null
+official_seal.made_by uuid
+official_seal.picture_file_id uuid
+official_seal.picture_at timestamp with time zone
+official_seal.picture_by uuid
+official_seal.retired_on date
+official_seal.retired_by uuid
+official_seal.retire_reason text not null default ''::text
 outbox.entry_id uuid not null
 outbox.follower text not null
 outbox.association_id uuid
@@ -1836,6 +1853,35 @@ roll_file.uploaded_by uuid not null
 roll_file.uploaded_at timestamp with time zone not null
 roll_file.confirmed_by uuid
 roll_file.confirmed_at timestamp with time zone
+seal_keeper.id uuid not null
+seal_keeper.association_id uuid not null
+seal_keeper.seal_id uuid not null
+seal_keeper.account_id uuid not null
+seal_keeper.office text not null
+seal_keeper.from_on date not null
+seal_keeper.decided_on date not null
+seal_keeper.basis text not null
+seal_keeper.appointed_at timestamp with time zone not null
+seal_keeper.appointed_by uuid
+seal_keeper.ended_on date
+seal_use.id uuid not null
+seal_use.association_id uuid not null
+seal_use.seal_id uuid not null
+seal_use.document_id uuid not null
+seal_use.asked_at timestamp with time zone not null
+seal_use.asked_by uuid not null
+seal_use.asked_office text not null
+seal_use.reason text not null
+seal_use.applied_at timestamp with time zone
+seal_use.applied_by uuid
+seal_use.applied_office text
+seal_use.declined_at timestamp with time zone
+seal_use.declined_by uuid
+seal_use.decline_reason text not null default ''::text
+seal_use.file_id uuid
+seal_use.frozen_sha256 bytea
+seal_use.sealed_sha256 bytea
+seal_use.seal_order integer
 seat.id uuid not null
 seat.association_id uuid not null
 seat.body_term_id uuid not null
@@ -2269,6 +2315,7 @@ discipline_case discipline_case_subject_id_fkey FOREIGN KEY (subject_id) REFEREN
 document document_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 document document_association_id_prefix_year_series_order_fkey FOREIGN KEY (association_id, prefix, year, series_order) REFERENCES document_number(association_id, prefix, year, series_order)
 document document_association_id_prefix_year_series_order_key UNIQUE (association_id, prefix, year, series_order)
+document document_check CHECK ((num_nulls(seal_page, seal_x_um, seal_y_um) = ANY (ARRAY[0, 3])))
 document document_conformance_check CHECK ((conformance = ANY (ARRAY['PDF/A-2b'::text, 'PDF'::text])))
 document document_corrects_fkey FOREIGN KEY (corrects) REFERENCES document(id)
 document document_model_file_id_fkey FOREIGN KEY (model_file_id) REFERENCES file(id)
@@ -2276,6 +2323,7 @@ document document_pdf_file_id_fkey FOREIGN KEY (pdf_file_id) REFERENCES file(id)
 document document_pdf_sha256_check CHECK ((length(pdf_sha256) = 32))
 document document_pkey PRIMARY KEY (id)
 document document_readers_check CHECK ((cardinality(readers) > 0))
+document document_seal_page_check CHECK ((seal_page > 0))
 document_number document_number_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 document_number document_number_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
 document_number document_number_pkey PRIMARY KEY (association_id, prefix, year, series_order)
@@ -2743,6 +2791,17 @@ office_term office_term_check CHECK (((until_on IS NULL) OR (until_on >= from_on
 office_term office_term_check1 CHECK (((ended_on IS NULL) OR (ended_on >= from_on)))
 office_term office_term_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id)
 office_term office_term_pkey PRIMARY KEY (id)
+official_seal official_seal_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+official_seal official_seal_basis_check CHECK (((length(basis) >= 2) AND (length(basis) <= 300)))
+official_seal official_seal_check CHECK ((retired_on >= from_on))
+official_seal official_seal_check1 CHECK ((num_nulls(picture_file_id, picture_at) = ANY (ARRAY[0, 2])))
+official_seal official_seal_check2 CHECK (((retired_on IS NULL) = (retire_reason = ''::text)))
+official_seal official_seal_check3 CHECK (((retired_on IS NULL) OR (picture_file_id IS NULL)))
+official_seal official_seal_millimetres_check CHECK (((millimetres >= 30) AND (millimetres <= 60)))
+official_seal official_seal_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100)))
+official_seal official_seal_picture_file_id_fkey FOREIGN KEY (picture_file_id) REFERENCES file(id)
+official_seal official_seal_pkey PRIMARY KEY (id)
+official_seal official_seal_retire_reason_check CHECK ((length(retire_reason) <= 300))
 outbox outbox_pkey PRIMARY KEY (entry_id, follower)
 pack_upload pack_upload_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 pack_upload pack_upload_check CHECK (((switched_on_at IS NULL) = (switched_on_by IS NULL)))
@@ -2945,6 +3004,26 @@ roll_fault roll_fault_roll_id_fkey FOREIGN KEY (roll_id) REFERENCES roll_file(id
 roll_file roll_file_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 roll_file roll_file_pkey PRIMARY KEY (id)
 roll_file roll_file_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'refused'::text, 'confirmed'::text, 'discarded'::text])))
+seal_keeper seal_keeper_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+seal_keeper seal_keeper_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+seal_keeper seal_keeper_basis_check CHECK (((length(basis) >= 2) AND (length(basis) <= 300)))
+seal_keeper seal_keeper_check CHECK ((decided_on <= from_on))
+seal_keeper seal_keeper_check1 CHECK ((ended_on >= from_on))
+seal_keeper seal_keeper_pkey PRIMARY KEY (id)
+seal_keeper seal_keeper_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES official_seal(id)
+seal_use seal_use_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+seal_use seal_use_check CHECK ((num_nulls(applied_at, applied_by, applied_office, file_id, frozen_sha256, sealed_sha256, seal_order) = ANY (ARRAY[0, 7])))
+seal_use seal_use_check1 CHECK (((declined_at IS NULL) = (decline_reason = ''::text)))
+seal_use seal_use_check2 CHECK (((applied_at IS NULL) OR (declined_at IS NULL)))
+seal_use seal_use_decline_reason_check CHECK ((length(decline_reason) <= 300))
+seal_use seal_use_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+seal_use seal_use_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+seal_use seal_use_frozen_sha256_check CHECK ((length(frozen_sha256) = 32))
+seal_use seal_use_pkey PRIMARY KEY (id)
+seal_use seal_use_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 300)))
+seal_use seal_use_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES official_seal(id)
+seal_use seal_use_seal_order_check CHECK ((seal_order > 0))
+seal_use seal_use_sealed_sha256_check CHECK ((length(sealed_sha256) = 32))
 seat seat_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 seat seat_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 seat seat_association_id_id_key UNIQUE (association_id, id)
@@ -3170,6 +3249,8 @@ CREATE INDEX repair_by_id ON public.repair USING btree (id)
 CREATE INDEX resolution_by_day ON public.resolution USING btree (association_id, decided_on DESC, id)
 CREATE INDEX resolution_by_matter ON public.resolution USING btree (association_id, matter_kind, matter_id) WHERE (matter_id IS NOT NULL)
 CREATE INDEX roll_file_by_association ON public.roll_file USING btree (association_id, id)
+CREATE INDEX seal_use_by_seal ON public.seal_use USING btree (seal_id, id DESC)
+CREATE INDEX seal_use_latest ON public.seal_use USING btree (association_id, id DESC)
 CREATE INDEX seat_by_term ON public.seat USING btree (body_term_id, post)
 CREATE INDEX session_by_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX site_visit_of ON public.site_visit USING btree (agency_subject, assignment_id)
@@ -3343,6 +3424,8 @@ CREATE UNIQUE INDEX objection_answer_pkey ON public.objection_answer USING btree
 CREATE UNIQUE INDEX objection_pkey ON public.objection USING btree (subject_id, id)
 CREATE UNIQUE INDEX office_term_once ON public.office_term USING btree (account_id, office, COALESCE(association_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(subject_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (ended_on IS NULL)
 CREATE UNIQUE INDEX office_term_pkey ON public.office_term USING btree (id)
+CREATE UNIQUE INDEX official_seal_named_once ON public.official_seal USING btree (association_id, name) WHERE (retired_on IS NULL)
+CREATE UNIQUE INDEX official_seal_pkey ON public.official_seal USING btree (id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (entry_id, follower)
 CREATE UNIQUE INDEX pack_upload_pkey ON public.pack_upload USING btree (id)
 CREATE UNIQUE INDEX paper_pkey ON public.paper USING btree (file_id)
@@ -3389,6 +3472,11 @@ CREATE UNIQUE INDEX resolution_pkey ON public.resolution USING btree (id)
 CREATE UNIQUE INDEX roll_call_pkey ON public.roll_call USING btree (agenda_item_id, attendee_id)
 CREATE UNIQUE INDEX roll_fault_pkey ON public.roll_fault USING btree (roll_id, row_number, ordinal)
 CREATE UNIQUE INDEX roll_file_pkey ON public.roll_file USING btree (id)
+CREATE UNIQUE INDEX seal_keeper_one_at_a_time ON public.seal_keeper USING btree (seal_id) WHERE (ended_on IS NULL)
+CREATE UNIQUE INDEX seal_keeper_pkey ON public.seal_keeper USING btree (id)
+CREATE UNIQUE INDEX seal_use_in_order ON public.seal_use USING btree (document_id, seal_order)
+CREATE UNIQUE INDEX seal_use_once ON public.seal_use USING btree (document_id, seal_id) WHERE (declined_at IS NULL)
+CREATE UNIQUE INDEX seal_use_pkey ON public.seal_use USING btree (id)
 CREATE UNIQUE INDEX seat_association_id_id_key ON public.seat USING btree (association_id, id)
 CREATE UNIQUE INDEX seat_pkey ON public.seat USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
@@ -3507,6 +3595,7 @@ notice forced
 number_series forced
 objection forced
 objection_answer forced
+official_seal forced
 outbox forced
 pack_upload forced
 paper forced
@@ -3536,6 +3625,8 @@ resolution forced
 roll_call forced
 roll_fault forced
 roll_file forced
+seal_keeper forced
+seal_use forced
 seat forced
 setup forced
 setup_filing forced
@@ -3681,6 +3772,7 @@ notice tenancy ALL to public using ((association_id IS NULL) OR (association_id 
 number_series tenancy ALL to public using (association_id = current_association())
 objection tenancy ALL to public using (association_id = current_association())
 objection_answer tenancy ALL to public using (association_id = current_association())
+official_seal tenancy ALL to public using (association_id = current_association())
 outbox tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR house_audience())
 pack_upload tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR house_audience())
 paper tenancy ALL to public using (association_id = current_association())
@@ -3717,6 +3809,8 @@ resolution tenancy ALL to public using (association_id = current_association())
 roll_call tenancy ALL to public using (association_id = current_association())
 roll_fault tenancy ALL to public using (association_id = current_association())
 roll_file tenancy ALL to public using (association_id = current_association())
+seal_keeper tenancy ALL to public using (association_id = current_association())
+seal_use tenancy ALL to public using (association_id = current_association())
 seat opened SELECT to xinheng_owner using true
 seat tenancy ALL to public using (association_id = current_association())
 setup tenancy ALL to public using (association_id = current_association())
@@ -3844,6 +3938,7 @@ number_series xinheng_app INSERT,SELECT
 objection xinheng_app DELETE,INSERT,SELECT,UPDATE
 objection_answer xinheng_app DELETE,INSERT,SELECT
 office_term xinheng_app DELETE,INSERT,SELECT,UPDATE
+official_seal xinheng_app INSERT,SELECT
 outbox xinheng_app DELETE,INSERT,SELECT,UPDATE
 pack_upload xinheng_app INSERT,SELECT
 paper xinheng_app INSERT,SELECT
@@ -3879,6 +3974,8 @@ resolution xinheng_app INSERT,SELECT
 roll_call xinheng_app DELETE,INSERT,SELECT,UPDATE
 roll_fault xinheng_app DELETE,INSERT,SELECT
 roll_file xinheng_app INSERT,SELECT,UPDATE
+seal_keeper xinheng_app INSERT,SELECT
+seal_use xinheng_app INSERT,SELECT
 seat xinheng_app INSERT,SELECT,UPDATE
 session xinheng_app DELETE,INSERT,SELECT,UPDATE
 setup xinheng_app INSERT,SELECT,UPDATE

@@ -1,6 +1,8 @@
+import type { PagePoint } from "@xinheng/domain/access/seals/seal-place.ts";
 import type { DocumentView } from "@xinheng/domain/document-view.ts";
 import { type OfficialNumber, writtenNumber } from "@xinheng/domain/official-number.ts";
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
+import type { DB } from "../../database.gen.ts";
 import type { ReadTx, Tx } from "../database.ts";
 
 /** A document that was made and does not change any more. */
@@ -18,6 +20,7 @@ export type FrozenDocument = {
   readonly pdfSha256: Buffer;
   readonly conformance: DocumentView["conformance"];
   readonly missing: readonly string[];
+  readonly sealPlace: PagePoint | null;
   /** Offices that may read it. */
   readonly readers: readonly string[];
   /** The document it stands in the place of. */
@@ -46,6 +49,9 @@ export async function saveDocument(tx: Tx, made: FrozenDocument): Promise<void> 
       pdf_sha256: made.pdfSha256,
       conformance: made.conformance,
       missing: [...made.missing],
+      seal_page: made.sealPlace?.page ?? null,
+      seal_x_um: made.sealPlace?.xUm ?? null,
+      seal_y_um: made.sealPlace?.yUm ?? null,
       readers: [...made.readers],
       corrects: made.corrects,
       made_at: made.madeAt,
@@ -80,16 +86,24 @@ export type KeptDocument = {
   readonly correctedBy: string | null;
   /** Of the frozen PDF, in hexadecimal. */
   readonly sha256: string;
+  readonly drawn: OfficialNumber;
+  readonly madeBy: string | null;
+  readonly sealPlace: PagePoint | null;
+  /** The PDF that carries all seals applied so far. */
+  readonly sealedFileId: string | null;
 };
 
 export async function findDocument(tx: ReadTx, id: string): Promise<KeptDocument | null> {
   const row = await tx.db
     .selectFrom("document")
     .leftJoin("document as later", "later.corrects", "document.id")
+    .leftJoinLateral(lastSealing, (on) => on.onTrue())
     .select([
+      "sealing.file_id as sealed_file_id",
       ...(["document.id", "document.kind", "document.title", "document.readers"] as const),
       ...(["document.prefix", "document.year", "document.series_order"] as const),
-      ...(["document.pdf_file_id", "document.model_file_id", "document.pdf_sha256"] as const),
+      ...(["document.pdf_file_id", "document.model_file_id", "document.pdf_sha256", "document.made_by"] as const),
+      ...(["document.seal_page", "document.seal_x_um", "document.seal_y_um"] as const),
       ...(["later.prefix as later_prefix", "later.year as later_year", "later.series_order as later_order"] as const),
     ])
     .where("document.id", "=", id)
@@ -101,26 +115,47 @@ export async function findDocument(tx: ReadTx, id: string): Promise<KeptDocument
     .where("document_id", "=", id)
     .limit(1_000)
     .execute();
+  const { seal_page: page, seal_x_um: xUm, seal_y_um: yUm } = row;
+  const drawn = { prefix: row.prefix, year: row.year, order: row.series_order };
   return {
     id: row.id,
     kind: row.kind,
     title: row.title,
-    number: writtenNumber({ prefix: row.prefix, year: row.year, order: row.series_order }),
+    number: writtenNumber(drawn),
     pdfFileId: row.pdf_file_id,
     modelFileId: row.model_file_id,
     readers: row.readers,
     subjects: concerned.map((one) => one.subject_id),
     correctedBy: writtenOrNull(row.later_prefix, row.later_year, row.later_order),
     sha256: row.pdf_sha256.toString("hex"),
+    drawn,
+    madeBy: row.made_by,
+    sealPlace: page === null || xUm === null || yUm === null ? null : { page, xUm, yUm },
+    sealedFileId: row.sealed_file_id,
   };
 }
 
-/** The files of these documents that are still kept: each has its PDF and the text it was set from. */
+/** The seal that was applied last: its PDF carries those before it. */
+function lastSealing(from: ExpressionBuilder<DB, "document">) {
+  return from
+    .selectFrom("seal_use")
+    .select(["seal_use.file_id", "seal_use.sealed_sha256"])
+    .whereRef("seal_use.document_id", "=", "document.id")
+    .where("seal_use.applied_at", "is not", null)
+    .orderBy("seal_use.seal_order", "desc")
+    .limit(1)
+    .as("sealing");
+}
+
+/** The files of these documents that are still kept: each has its PDF, the text it was set from, and what was sealed of it. */
 export async function listDocumentFiles(tx: ReadTx, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<{ id: string }>`
     select file.id from document join file on file.id in (document.pdf_file_id, document.model_file_id)
-    where document.id = any(${[...ids]}::uuid[]) and file.dropped_at is null`.execute(tx.db);
+    where document.id = any(${[...ids]}::uuid[]) and file.dropped_at is null
+    union all
+    select file.id from seal_use join file on file.id = seal_use.file_id
+    where seal_use.document_id = any(${[...ids]}::uuid[]) and file.dropped_at is null`.execute(tx.db);
   return rows.map(({ id }) => id);
 }
 
@@ -141,7 +176,9 @@ export async function listDocuments(tx: ReadTx, wanted: DocumentsWanted): Promis
     .innerJoin("file", "file.id", "document.pdf_file_id")
     .leftJoin("document as earlier", "earlier.id", "document.corrects")
     .leftJoin("document as later", "later.corrects", "document.id")
+    .leftJoinLateral(lastSealing, (on) => on.onTrue())
     .select([
+      "sealing.sealed_sha256",
       ...(["document.id", "document.kind", "document.title", "document.template"] as const),
       ...(["document.prefix", "document.year", "document.series_order", "document.issued_on"] as const),
       ...(["document.made_at", "document.made_by_office", "document.pdf_sha256"] as const),
@@ -166,6 +203,7 @@ export async function listDocuments(tx: ReadTx, wanted: DocumentsWanted): Promis
     madeAt: row.made_at.toISOString(),
     madeByOffice: row.made_by_office,
     sha256: row.pdf_sha256.toString("hex"),
+    sealedSha256: row.sealed_sha256?.toString("hex") ?? null,
     conformance: row.conformance === "PDF" ? "PDF" : "PDF/A-2b",
     missing: row.missing,
     corrects: namedOrNull(row.earlier_id, writtenOrNull(row.earlier_prefix, row.earlier_year, row.earlier_order)),
