@@ -9,7 +9,8 @@ const characterUm = 5_644;
 const belowTextUm = 3.5 * lineUm + characterUm / 2;
 /** Seals of one document stand in a row and neither touch nor cross. */
 const betweenUm = 3_000;
-const edgeUm = 10_000;
+/** A row does not pass the edge of the text. */
+const edgeUm = 28_000;
 
 /**
  * Where the middle of a seal goes: upright over the middle of name and date, which lie somewhat below its own middle, its

@@ -11,7 +11,7 @@ import { testDocument } from "../../platform/documents/test-document.ts";
 import { pdfPages } from "../../platform/documents/test-pdf-text.ts";
 import { laySeal } from "./lay-seal.ts";
 import { readSealPicture } from "./seal-picture.ts";
-import { testSeal } from "./test-seal.ts";
+import { testSeal } from "../test-seal.ts";
 
 const noFonts = mkdtempSync(join(tmpdir(), "xinheng-fonts-"));
 after(() => rmSync(noFonts, { recursive: true, force: true }));

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { SealView } from "@xinheng/domain/access/seals/seal-view.ts";
 import { startTestHouse, type TestHouse } from "../../platform/test-house.ts";
-import { testSeal } from "./test-seal.ts";
-import { codeOf, done, sealsIn } from "./test-seal-use.ts";
+import { testSeal } from "../test-seal.ts";
+import { codeOf, done, sealsIn } from "../test-seal-use.ts";
 
 let house: TestHouse;
 let bench: ReturnType<typeof sealsIn>;
@@ -26,7 +26,7 @@ const entered = (more: object = {}) => ({
 });
 const seen = async (sealId: string, by = house.as("supervisor")): Promise<SealView | undefined> =>
   done<{ seals: SealView[] }>(await by.get("/api/seals")).seals.find(({ id }) => id === sealId);
-const dropped = async (fileId: string | undefined): Promise<boolean> => {
+const dropped = (fileId: string | undefined): boolean => {
   const files = readdirSync(join(house.house.sealsFolder, "..", "files"), { recursive: true, encoding: "utf8" });
   return fileId !== undefined && files.every((path) => !path.endsWith(fileId));
 };
@@ -142,7 +142,7 @@ describe("bring-seal-picture", () => {
     assert.deepEqual(done(await keeper.upload(`/api/seals/${sealId}/picture`, testSeal({ side: 620, reach: 0.45 }))), {
       ...{ sealId, width: 558, height: 558 },
     });
-    assert.deepEqual([await dropped(first), await dropped(await pictureOf(sealId))], [true, false]);
+    assert.deepEqual([dropped(first), dropped(await pictureOf(sealId))], [true, false]);
   });
 
   it("404: no such seal", async () => {
@@ -185,7 +185,7 @@ describe("retire-seal", () => {
     done(await bench.president().post(`/api/seals/${sealId}/retirement`, { reason: "更名换刻" }));
     const { retired, keeper, picturedAt } = (await seen(sealId, bench.leads())) ?? {};
     assert.deepEqual([retired, keeper, picturedAt], [{ on: "2026-11-20", reason: "更名换刻" }, null, null]);
-    assert.equal(await dropped(picture), true);
+    assert.equal(dropped(picture), true);
   });
 
   it("404: no such seal", async () => {

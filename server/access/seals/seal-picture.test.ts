@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { deflateSync } from "node:zlib";
 import { readSealPicture } from "./seal-picture.ts";
-import { pngOf, testSeal } from "./test-seal.ts";
+import { pngOf, testSeal } from "../test-seal.ts";
 
 const judged = (file: Buffer) => {
   const read = readSealPicture(file);

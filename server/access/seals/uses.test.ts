@@ -7,7 +7,7 @@ import { transact } from "../../platform/database.ts";
 import { listDocumentFiles } from "../../platform/documents/document-store.ts";
 import { pdfPages } from "../../platform/documents/test-pdf-text.ts";
 import { type Asker, startTestHouse, type TestHouse } from "../../platform/test-house.ts";
-import { codeOf, done, sealsIn } from "./test-seal-use.ts";
+import { codeOf, done, sealsIn } from "../test-seal-use.ts";
 
 let house: TestHouse;
 let bench: ReturnType<typeof sealsIn>;

@@ -17,12 +17,12 @@ export function DocumentPage({ params: { id } }: { params: { id: string } }) {
       {(paper) => (
         <>
           <PageHead title={`${say("desk.documentSeals")} ${paper.number}`} />
+          <p className="note calm">{say("seals.lead")}</p>
           <section className="sheet" aria-label={paper.title}>
             <h2>{paper.title}</h2>
             <Files id={id} paper={paper} />
             <Seals paper={paper} />
             {paper.can.includes("request-seal") && <RequestForm id={id} choices={paper.choices} />}
-            <p className="note calm">{say("seals.lead")}</p>
           </section>
         </>
       )}

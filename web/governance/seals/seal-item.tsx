@@ -84,7 +84,7 @@ function PictureDrop({ sealId }: { sealId: string }) {
     else await queries.invalidateQueries();
   };
   return (
-    <>
+    <div className="deed">
       {problem !== null && <ProblemNote problem={problem} />}
       {brought !== null && (
         <p className="note calm" role="status">
@@ -98,7 +98,7 @@ function PictureDrop({ sealId }: { sealId: string }) {
         accept=".png,image/png"
         take={(file) => void take(file)}
       />
-    </>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ export function SealUses() {
   const [before, setBefore] = useState<string | null>(null);
   const asked = useAnswer("/api/seal-uses", { query: before === null ? {} : { before } });
   return (
-    <section className="sheet" aria-label={say("seals.uses")}>
+    <section className="sheet">
       <h2>{say("seals.uses")}</h2>
       <Answered asked={asked}>
         {({ uses, next }) => (

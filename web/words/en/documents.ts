@@ -42,7 +42,7 @@ export const documentsEn: Record<keyof typeof documentsZh, string> = {
   "desk.seals": "Seals",
   "desk.documentSeals": "Seals of a document",
   "seals.lead":
-    "The usual road is to print and stamp by hand. What is applied here is the picture of a seal, which anybody can copy; it is no reliable electronic signature in the sense of article 13 of the Electronic Signature Law. What proves a document is the hash (SHA-256) of the kept original and the page to verify it, not the picture.",
+    "The usual road is to print and stamp by hand. What is applied here is the picture of a seal, which anybody can copy; it is no reliable electronic signature in the sense of article 13 of the Electronic Signature Law. What proves a document is the hash (SHA-256) of the kept original, and of a certificate its page to verify, not the picture.",
   "seals.waiting": "Waiting to be sealed",
   "seals.waiting.none": "No request waits.",
   "seals.register": "Register of seals",

@@ -2,10 +2,10 @@ import { visitor } from "@xinheng/domain/access/actor.ts";
 import type { Office } from "@xinheng/domain/access/office.ts";
 import type { OfficialDocument } from "@xinheng/domain/document.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
-import { transact } from "../../platform/database.ts";
-import { freezeDocument } from "../../platform/documents/freeze-document.ts";
-import { testDocument } from "../../platform/documents/test-document.ts";
-import type { Asker, TestHouse, TestReply } from "../../platform/test-house.ts";
+import { transact } from "../platform/database.ts";
+import { freezeDocument } from "../platform/documents/freeze-document.ts";
+import { testDocument } from "../platform/documents/test-document.ts";
+import type { Asker, TestHouse, TestReply } from "../platform/test-house.ts";
 import { testSeal } from "./test-seal.ts";
 
 /** A seal with its keeper, and documents to put it on. */
@@ -67,7 +67,10 @@ export function sealsIn(house: TestHouse) {
   return { president, leads, created, appoint, ready, frozen, request, requested, apply, fetched };
 }
 
-export function done<Body>(reply: TestReply): Body {
+/** A reply of which the test says what its body holds. */
+type Holding<Body> = TestReply & { readonly holds?: Body };
+
+export function done<Body>(reply: Holding<Body>): Body {
   if (reply.status !== 200) throw new Error(`${String(reply.status)} ${reply.text}`);
   return reply.body as Body;
 }
