@@ -14,7 +14,7 @@ export type PictureRefusal = Refusal<
 >;
 
 /** A side in pixels: 300 on 42 mm are 180 a inch, the least that prints without steps. */
-export const pictureSides = { least: 300, most: 2_000 } as const;
+const pictureSides = { least: 300, most: 2_000 } as const;
 const signature = Buffer.from("89504e470d0a1a0a", "hex");
 /** A seal is round: its ink is about as high as it is broad. */
 const mostApart = 0.05;

@@ -48,6 +48,11 @@ describe("request-seal", () => {
       [use?.asked.office, use?.asked.reason, use?.can],
       [...["secretary-general", "报送示例市民政局", ["apply-seal", "decline-seal"]]],
     );
+    const waits = async (by: Asker) =>
+      done<{ waiting: { kind: string; count?: number }[] }>(await by.get("/api/waiting")).waiting.find(
+        ({ kind }) => kind === "seals-to-apply",
+      )?.count;
+    assert.deepEqual([await waits(keeper), await waits(bench.leads())], [1, undefined]);
     const shown = await sealsOf(documentId, bench.leads());
     assert.deepEqual([shown.sealed, shown.seals.map(({ state }) => state)], [null, ["waiting"]]);
     assert.ok(shown.choices.every(({ id }) => id !== sealId));

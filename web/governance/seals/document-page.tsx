@@ -22,7 +22,9 @@ export function DocumentPage({ params: { id } }: { params: { id: string } }) {
             <h2>{paper.title}</h2>
             <Files id={id} paper={paper} />
             <Seals paper={paper} />
-            {paper.can.includes("request-seal") && <RequestForm id={id} choices={paper.choices} />}
+            {paper.can.includes("request-seal") && paper.choices.length > 0 && (
+              <RequestForm id={id} choices={paper.choices} />
+            )}
           </section>
         </>
       )}

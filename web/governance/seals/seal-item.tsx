@@ -3,12 +3,10 @@ import type { SealView } from "@xinheng/domain/access/seals/seal-view.ts";
 import { useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { officeName } from "../../access/office-name.ts";
-import { addressOf, type Problem } from "../../kit/api.ts";
+import { addressOf } from "../../kit/api.ts";
 import { Fact } from "../../kit/fact.tsx";
-import { FileDrop } from "../../kit/file-drop.tsx";
 import { useLocale } from "../../kit/locale.tsx";
-import { ProblemNote } from "../../kit/problem-note.tsx";
-import { uploadFile } from "../../kit/upload-file.ts";
+import { PaperDrop } from "../../kit/paper-drop.tsx";
 import { useAnswer } from "../../kit/use-answer.tsx";
 import { useDeed } from "../../kit/use-deed.ts";
 import { writtenInstant } from "../../kit/written.ts";
@@ -34,7 +32,7 @@ export function SealItem({ seal }: { seal: SealView }) {
       <dl className="facts dense pair">
         <Fact name={say("seal.millimetres")}>{say("seal.millimetres.says", { many: seal.millimetres })}</Fact>
         <Fact name={say("seal.fromOn")}>{seal.fromOn}</Fact>
-        <Fact name={say("seal.basis")} whole>
+        <Fact name={say("seal.ground")} whole>
           {seal.basis}
         </Fact>
         {retired === null ? (
@@ -70,33 +68,22 @@ export function SealItem({ seal }: { seal: SealView }) {
 function PictureDrop({ sealId }: { sealId: string }) {
   const say = useDeskSay();
   const queries = useQueryClient();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
   const [brought, setBrought] = useState<{ width: number; height: number } | null>(null);
-  const take = async (file: File) => {
-    setProblem(null);
-    setBusy(true);
-    const address = addressOf("/api/seals/{sealId}/picture", { path: { sealId } });
-    const answer = await uploadFile<{ width: number; height: number }>(address, file, () => undefined).answer;
-    setBusy(false);
-    setBrought(answer.ok ? answer.value : null);
-    if (!answer.ok) setProblem(answer.problem);
-    else await queries.invalidateQueries();
-  };
   return (
     <div className="deed">
-      {problem !== null && <ProblemNote problem={problem} />}
       {brought !== null && (
         <p className="note calm" role="status">
           {say("seal.bring.done", brought)}
         </p>
       )}
-      <FileDrop
-        says={say(busy ? "seal.bring.busy" : "seal.bring.says")}
-        choose={say("seal.bring.choose")}
-        hint={say("seal.bring.hint")}
-        accept=".png,image/png"
-        take={(file) => void take(file)}
+      <PaperDrop<{ width: number; height: number }>
+        says={say("seal.bring.says")}
+        only={{ hint: say("seal.bring.hint"), accept: ".png" }}
+        addressFor={() => addressOf("/api/seals/{sealId}/picture", { path: { sealId } })}
+        brought={(print) => {
+          setBrought(print);
+          void queries.invalidateQueries();
+        }}
       />
     </div>
   );

@@ -56,6 +56,7 @@ export const documentsEn: Record<keyof typeof documentsZh, string> = {
   "seal.millimetres.says": "{many} mm",
   "seal.fromOn": "In use since",
   "seal.basis": "Ground on which it was cut or taken into use",
+  "seal.ground": "Ground",
   "seal.keeper": "Keeper",
   "seal.keeper.none": "None appointed",
   "seal.keeper.says": "{name} ({office}) since {from}; decided {decided}: {basis}",
@@ -76,10 +77,8 @@ export const documentsEn: Record<keyof typeof documentsZh, string> = {
   "seal.appoint.decidedOn": "Decided on",
   "seal.appoint.basis": "Resolution or reason",
   "seal.bring.says": "Bring its print:",
-  "seal.bring.choose": "choose a PNG",
   "seal.bring.hint":
     "PNG, 8 bits, clear or pure white ground, 300 to 2000 pixels a side, at most 2 MiB; upright, whole and without specks. It is cut to the edge of the ink and printed at the breadth on record.",
-  "seal.bring.busy": "Bringing it in …",
   "seal.bring.done": "Brought in; the print has {width}×{height} pixels.",
   "seal.retire.open": "Retire",
   "seal.retire.about":

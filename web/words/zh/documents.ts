@@ -53,6 +53,7 @@ export const documentsZh = {
   "seal.millimetres.says": "{many} 毫米",
   "seal.fromOn": "启用日期",
   "seal.basis": "刻制或启用的依据",
+  "seal.ground": "依据",
   "seal.keeper": "保管人",
   "seal.keeper.none": "尚未指定",
   "seal.keeper.says": "{name}（{office}），自 {from} 起；{decided} 决定：{basis}",
@@ -71,10 +72,8 @@ export const documentsZh = {
   "seal.appoint.decidedOn": "决定日期",
   "seal.appoint.basis": "决议或理由",
   "seal.bring.says": "存入印模：",
-  "seal.bring.choose": "选择 PNG 图片",
   "seal.bring.hint":
     "PNG，8 位，透明或纯白底，每边 300 至 2000 像素，不超过 2 MiB；正放、完整，去掉杂点。按印迹的边缘裁切并按登记的直径打印。",
-  "seal.bring.busy": "正在存入…",
   "seal.bring.done": "已存入，印迹 {width}×{height} 像素。",
   "seal.retire.open": "停用",
   "seal.retire.about": "停用后图片即行删除，登记和用印记录保留。不能恢复，再用须另行登记。",
