@@ -1,4 +1,5 @@
 import type { ObjectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
+import { DocumentSealsLink } from "../../access/document-seals-link.tsx";
 import { addressOf } from "../../kit/api.ts";
 import { Fact } from "../../kit/fact.tsx";
 import { nameIn, useLocale } from "../../kit/locale.tsx";
@@ -144,7 +145,12 @@ function Answers({ objection: { answers } }: { objection: ObjectionView }) {
 
 export function DocumentLink({ id, number }: { id: string; number: string }) {
   const path = { documentId: id };
-  return <a href={addressOf("/api/documents/{documentId}/file", { path, query: { form: "pdf" } })}>{number}</a>;
+  return (
+    <>
+      <a href={addressOf("/api/documents/{documentId}/file", { path, query: { form: "pdf" } })}>{number}</a>{" "}
+      <DocumentSealsLink id={path.documentId} number={number} />
+    </>
+  );
 }
 
 function Disagreement({ objection: { disagreement } }: { objection: ObjectionView }) {
