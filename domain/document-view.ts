@@ -15,6 +15,8 @@ export const documentView = z.object({
   madeByOffice: z.string(),
   /** SHA-256 of the frozen PDF, in hex. */
   sha256: z.string(),
+  /** Of the PDF that carries the seals applied here; null: there is none. */
+  sealedSha256: z.string().nullable(),
   conformance: z.enum(["PDF/A-2b", "PDF"]),
   /** Characters that no font of the house has, as U+20000; they show as boxes. */
   missing: z.array(z.string()),

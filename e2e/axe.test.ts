@@ -49,6 +49,7 @@ const drivenBy: Readonly<Record<string, string>> = {
   "/desk/own/agency/:subject/:id": "agencies.test.ts",
   "/desk/held-consents": "consent.test.ts",
   "/desk/practitioners/:id": "practitioner.test.ts",
+  "/desk/documents/:id": "documents.test.ts",
   "/desk/members/rolls/:id": "members.test.ts",
   "/desk/decoupling/:id": "dues.test.ts",
   "/desk/exports/:id": "export.test.ts",

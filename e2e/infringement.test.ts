@@ -82,13 +82,13 @@ describe("infringement: from a member's complaint about its data to inquiry, fin
     await look(inquiry, "decide");
     await sendForm(decide);
     await inquiry
-      .getByRole("link", { name: /侵处〔\d{4}〕1号/ })
+      .getByRole("link", { name: /^\S*侵处〔\d{4}〕1号$/ })
       .first()
       .waitFor();
     await look(inquiry, "found");
     await own.reload();
     await own
-      .getByRole("link", { name: /侵处〔\d{4}〕1号/ })
+      .getByRole("link", { name: /^\S*侵处〔\d{4}〕1号$/ })
       .first()
       .waitFor();
     assert.equal(await own.getByText("询问了保管名册的岗位").count(), 0);
@@ -110,7 +110,7 @@ describe("infringement: from a member's complaint about its data to inquiry, fin
     await letter.getByLabel("请求事项").fill("请指导处置（示例）。");
     await letter.getByLabel("完成期限").fill(day(1));
     await sendForm(letter);
-    await desk.getByRole("link", { name: /侵函〔\d{4}〕1号/ }).waitFor();
+    await desk.getByRole("link", { name: /^\S*侵函〔\d{4}〕1号$/ }).waitFor();
     const done = await openForm(desk, "登记执行");
     await done.getByLabel("怎样执行的").fill("送达致歉信（示例）。");
     await bring(done);

@@ -637,6 +637,9 @@ export interface Document {
   pdf_sha256: Buffer;
   prefix: string;
   readers: string[];
+  seal_page: number | null;
+  seal_x_um: number | null;
+  seal_y_um: number | null;
   series_order: number;
   template: string;
   title: string;
@@ -1818,6 +1821,23 @@ export interface OfficeTerm {
   until_on: string | null;
 }
 
+export interface OfficialSeal {
+  association_id: string;
+  basis: string;
+  from_on: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  millimetres: number;
+  name: string;
+  picture_at: Timestamp | null;
+  picture_by: string | null;
+  picture_file_id: string | null;
+  retire_reason: Generated<string>;
+  retired_by: string | null;
+  retired_on: string | null;
+}
+
 export interface Outbox {
   association_id: string | null;
   at: Timestamp;
@@ -2338,6 +2358,41 @@ export interface RollFile {
   uploaded_by: string;
 }
 
+export interface SealKeeper {
+  account_id: string;
+  appointed_at: Timestamp;
+  appointed_by: string | null;
+  association_id: string;
+  basis: string;
+  decided_on: string;
+  ended_on: string | null;
+  from_on: string;
+  id: string;
+  office: string;
+  seal_id: string;
+}
+
+export interface SealUse {
+  applied_at: Timestamp | null;
+  applied_by: string | null;
+  applied_office: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_office: string;
+  association_id: string;
+  decline_reason: Generated<string>;
+  declined_at: Timestamp | null;
+  declined_by: string | null;
+  document_id: string;
+  file_id: string | null;
+  frozen_sha256: Buffer | null;
+  id: string;
+  reason: string;
+  seal_id: string;
+  seal_order: number | null;
+  sealed_sha256: Buffer | null;
+}
+
 export interface Seat {
   account_id: string | null;
   association_id: string;
@@ -2716,6 +2771,7 @@ export interface DB {
   objection: Objection;
   objection_answer: ObjectionAnswer;
   office_term: OfficeTerm;
+  official_seal: OfficialSeal;
   outbox: Outbox;
   pack_upload: PackUpload;
   paper: Paper;
@@ -2750,6 +2806,8 @@ export interface DB {
   roll_call: RollCall;
   roll_fault: RollFault;
   roll_file: RollFile;
+  seal_keeper: SealKeeper;
+  seal_use: SealUse;
   seat: Seat;
   session: Session;
   setup: Setup;

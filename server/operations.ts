@@ -1,5 +1,6 @@
 import { accessOperations } from "./access/operations.ts";
 import { documentOperations } from "./access/documents/operations.ts";
+import { sealOperations } from "./access/seals/operations.ts";
 import { watchOperations } from "./access/watch/operations.ts";
 import { archivesDaily, archivesOperations, archivesStrikers, archivesWork } from "./archives/operations.ts";
 import { receiverOperations } from "./archives/receivers/operations.ts";
@@ -30,6 +31,7 @@ import { supervisionOperations } from "./supervision/operations.ts";
 export const operations: readonly Operation[] = [
   ...accessOperations,
   ...documentOperations,
+  ...sealOperations,
   ...watchOperations,
   ...subjectsOperations,
   ...catalogueOperations,

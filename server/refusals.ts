@@ -1,5 +1,6 @@
 import type { RefusalTable } from "@xinheng/domain/refusal.ts";
 import { accessRefusals } from "@xinheng/domain/access/refusals.ts";
+import { sealRefusals } from "@xinheng/domain/access/seals/seal-refusals.ts";
 import { catalogueRefusals } from "@xinheng/domain/catalogue/refusals.ts";
 import { commitmentRefusals } from "@xinheng/domain/archives/commitments/commitment-refusals.ts";
 import { deskRefusals } from "@xinheng/domain/catalogue/desk-refusals.ts";
@@ -52,6 +53,7 @@ export const refusals: RefusalTable = joined([
   accessRefusals,
   clockRefusals,
   documentRefusals,
+  sealRefusals,
   subjectsRefusals,
   registerRefusals,
   memberRefusals,

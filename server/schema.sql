@@ -217,23 +217,6 @@ calendar_year.off jsonb not null
 calendar_year.worked jsonb not null
 calendar_year.source text not null
 calendar_year.imported_at timestamp with time zone not null default now()
-case_interview.subject_id uuid not null
-case_interview.id uuid not null
-case_interview.association_id uuid not null
-case_interview.case_id uuid not null
-case_interview.number text not null
-case_interview.taken_on date not null
-case_interview.heard_as text not null
-case_interview.sealed text not null
-case_interview.askers jsonb not null
-case_interview.held_on date not null
-case_interview.from_hour text not null
-case_interview.until_hour text not null
-case_interview.withheld_why text not null default ''::text
-case_interview.corrects uuid
-case_interview.signed_how text
-case_interview.signed_on date
-case_interview.signed_paper uuid
 case_paper.subject_id uuid not null
 case_paper.id uuid not null
 case_paper.association_id uuid not null
@@ -518,6 +501,9 @@ document.corrects uuid
 document.made_at timestamp with time zone not null
 document.made_by uuid
 document.made_by_office text not null
+document.seal_page integer
+document.seal_x_um integer
+document.seal_y_um integer
 document_number.association_id uuid not null
 document_number.prefix text not null
 document_number.year integer not null
@@ -797,7 +783,6 @@ grade_event.resolution_id uuid
 grade_event.document_id uuid
 grade_event.number text
 grade_event.done_by uuid
-grade_event.objection_id uuid
 handover.id uuid not null
 handover.association_id uuid not null
 handover.number text not null
@@ -1078,6 +1063,7 @@ mediation.appointed_on date
 mediation.appointed_why text not null default ''::text
 mediation.recusals jsonb not null default '[]'::jsonb
 mediation.terms text[] not null default '{}'::text[]
+mediation.perform_by date
 mediation.document_id uuid
 mediation.number text
 mediation.drafts uuid[] not null default '{}'::uuid[]
@@ -1088,22 +1074,6 @@ mediation.ended_on date
 mediation.ended_by text
 mediation.ended_why text not null default ''::text
 mediation.overdue_on date
-mediation.touches text[] not null default '{}'::text[]
-mediation.applications jsonb not null default '[]'::jsonb
-mediation.court_over_on date
-mediation_obligation.subject_id uuid not null
-mediation_obligation.id uuid not null
-mediation_obligation.mediation_id uuid not null
-mediation_obligation.association_id uuid not null
-mediation_obligation.number integer not null
-mediation_obligation.obligor text not null
-mediation_obligation.amount_fen bigint
-mediation_obligation.deed text not null
-mediation_obligation.due_on date
-mediation_obligation.words jsonb not null default '[]'::jsonb
-mediation_obligation.moves jsonb not null default '[]'::jsonb
-mediation_obligation.overdue_on date
-mediation_obligation.performed_on date
 mediation_paper.subject_id uuid not null
 mediation_paper.id uuid not null
 mediation_paper.mediation_id uuid not null
@@ -1428,9 +1398,6 @@ objection.second_look_why text
 objection.disagreement text
 objection.disagreement_is text
 objection.disagreement_why text
-objection.target_id uuid
-objection.record_subject uuid
-objection.content_hash bytea
 objection_answer.subject_id uuid not null
 objection_answer.objection_id uuid not null
 objection_answer.round integer not null
@@ -1455,6 +1422,20 @@ office_term.until_on date
 office_term.ended_on date
 office_term.granted_by uuid
 office_term.recorded_at timestamp with time zone not null default now()
+official_seal.id uuid not null
+official_seal.association_id uuid not null
+official_seal.name text not null
+official_seal.millimetres integer not null
+official_seal.from_on date not null
+official_seal.basis text not null
+official_seal.made_at timestamp with time zone not null
+official_seal.made_by uuid
+official_seal.picture_file_id uuid
+official_seal.picture_at timestamp with time zone
+official_seal.picture_by uuid
+official_seal.retired_on date
+official_seal.retired_by uuid
+official_seal.retire_reason text not null default ''::text
 outbox.entry_id uuid not null
 outbox.follower text not null
 outbox.association_id uuid
@@ -1770,7 +1751,6 @@ record_mark.lifted_on date
 record_mark.moved_from uuid
 record_mark.marked_at timestamp with time zone not null
 record_mark.lifted_at timestamp with time zone
-record_mark.target_id uuid
 recovery_code.account_id uuid not null
 recovery_code.code_hash bytea not null
 recovery_code.used_at timestamp with time zone
@@ -1873,6 +1853,35 @@ roll_file.uploaded_by uuid not null
 roll_file.uploaded_at timestamp with time zone not null
 roll_file.confirmed_by uuid
 roll_file.confirmed_at timestamp with time zone
+seal_keeper.id uuid not null
+seal_keeper.association_id uuid not null
+seal_keeper.seal_id uuid not null
+seal_keeper.account_id uuid not null
+seal_keeper.office text not null
+seal_keeper.from_on date not null
+seal_keeper.decided_on date not null
+seal_keeper.basis text not null
+seal_keeper.appointed_at timestamp with time zone not null
+seal_keeper.appointed_by uuid
+seal_keeper.ended_on date
+seal_use.id uuid not null
+seal_use.association_id uuid not null
+seal_use.seal_id uuid not null
+seal_use.document_id uuid not null
+seal_use.asked_at timestamp with time zone not null
+seal_use.asked_by uuid not null
+seal_use.asked_office text not null
+seal_use.reason text not null
+seal_use.applied_at timestamp with time zone
+seal_use.applied_by uuid
+seal_use.applied_office text
+seal_use.declined_at timestamp with time zone
+seal_use.declined_by uuid
+seal_use.decline_reason text not null default ''::text
+seal_use.file_id uuid
+seal_use.frozen_sha256 bytea
+seal_use.sealed_sha256 bytea
+seal_use.seal_order integer
 seat.id uuid not null
 seat.association_id uuid not null
 seat.body_term_id uuid not null
@@ -2181,19 +2190,6 @@ body_term body_term_pkey PRIMARY KEY (id)
 body_term body_term_years_check CHECK (((years >= 1) AND (years <= 10)))
 calendar_year calendar_year_pkey PRIMARY KEY (year)
 calendar_year calendar_year_year_check CHECK (((year >= 1990) AND (year <= 2200)))
-case_interview case_interview_check CHECK ((until_hour > from_hour))
-case_interview case_interview_check1 CHECK ((((signed_how IS NULL) = (signed_on IS NULL)) AND ((signed_on IS NULL) = (signed_paper IS NULL))))
-case_interview case_interview_check2 CHECK (((heard_as <> 'complainant'::text) OR (withheld_why <> ''::text)))
-case_interview case_interview_from_hour_check CHECK ((from_hour ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
-case_interview case_interview_heard_as_check CHECK ((heard_as = ANY (ARRAY['respondent'::text, 'witness'::text, 'complainant'::text, 'expert'::text])))
-case_interview case_interview_pkey PRIMARY KEY (subject_id, id)
-case_interview case_interview_signed_how_check CHECK ((signed_how = ANY (ARRAY['read'::text, 'read-out'::text, 'refused'::text])))
-case_interview case_interview_subject_id_case_id_fkey FOREIGN KEY (subject_id, case_id) REFERENCES discipline_case(subject_id, id)
-case_interview case_interview_subject_id_corrects_fkey FOREIGN KEY (subject_id, corrects) REFERENCES case_interview(subject_id, id)
-case_interview case_interview_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
-case_interview case_interview_subject_id_signed_paper_fkey FOREIGN KEY (subject_id, signed_paper) REFERENCES case_paper(subject_id, id)
-case_interview case_interview_until_hour_check CHECK ((until_hour ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
-case_interview case_interview_withheld_why_check CHECK ((length(withheld_why) <= 300))
 case_paper case_paper_entered_role_check CHECK ((entered_role = ANY (ARRAY['house'::text, 'respondent'::text, 'investigator'::text, 'panel'::text])))
 case_paper case_paper_had_by_check CHECK (((length(had_by) >= 1) AND (length(had_by) <= 200)))
 case_paper case_paper_kind_check CHECK ((kind = ANY (ARRAY['evidence'::text, 'interview'::text, 'source'::text, 'statement'::text, 'proof'::text])))
@@ -2319,12 +2315,15 @@ discipline_case discipline_case_subject_id_fkey FOREIGN KEY (subject_id) REFEREN
 document document_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 document document_association_id_prefix_year_series_order_fkey FOREIGN KEY (association_id, prefix, year, series_order) REFERENCES document_number(association_id, prefix, year, series_order)
 document document_association_id_prefix_year_series_order_key UNIQUE (association_id, prefix, year, series_order)
+document document_check CHECK ((num_nulls(seal_page, seal_x_um, seal_y_um) = ANY (ARRAY[0, 3])))
 document document_conformance_check CHECK ((conformance = ANY (ARRAY['PDF/A-2b'::text, 'PDF'::text])))
 document document_corrects_fkey FOREIGN KEY (corrects) REFERENCES document(id)
 document document_model_file_id_fkey FOREIGN KEY (model_file_id) REFERENCES file(id)
 document document_pdf_file_id_fkey FOREIGN KEY (pdf_file_id) REFERENCES file(id)
 document document_pdf_sha256_check CHECK ((length(pdf_sha256) = 32))
 document document_pkey PRIMARY KEY (id)
+document document_readers_check CHECK ((cardinality(readers) > 0))
+document document_seal_page_check CHECK ((seal_page > 0))
 document_number document_number_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 document_number document_number_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
 document_number document_number_pkey PRIMARY KEY (association_id, prefix, year, series_order)
@@ -2466,12 +2465,11 @@ gap_note gap_note_association_id_fkey FOREIGN KEY (association_id) REFERENCES as
 gap_note gap_note_check CHECK (((reason <> 'other'::text) OR (note <> ''::text)))
 gap_note gap_note_pkey PRIMARY KEY (association_id, item, source_name, span_from)
 gap_note gap_note_reason_check CHECK ((reason = ANY (ARRAY['none-decided'::text, 'not-its-task'::text, 'other'::text])))
-grade_event grade_event_check CHECK (((kind = ANY (ARRAY['restored'::text, 'lowered'::text, 'raised'::text])) = (resolution_id IS NOT NULL)))
+grade_event grade_event_check CHECK (((kind = ANY (ARRAY['restored'::text, 'lowered'::text])) = (resolution_id IS NOT NULL)))
 grade_event grade_event_check1 CHECK ((num_nonnulls(resolution_id, document_id, number) = ANY (ARRAY[0, 3])))
-grade_event grade_event_check2 CHECK (((kind <> ALL (ARRAY['lowered'::text, 'raised'::text])) OR (grade IS NOT NULL)))
-grade_event grade_event_kind_check CHECK ((kind = ANY (ARRAY['suspended'::text, 'reviewed'::text, 'reopened'::text, 'restored'::text, 'lowered'::text, 'raised'::text])))
+grade_event grade_event_check2 CHECK (((kind <> 'lowered'::text) OR (grade IS NOT NULL)))
+grade_event grade_event_kind_check CHECK ((kind = ANY (ARRAY['suspended'::text, 'reviewed'::text, 'restored'::text, 'lowered'::text])))
 grade_event grade_event_pkey PRIMARY KEY (subject_id, id)
-grade_event grade_event_reopened CHECK (((kind = 'reopened'::text) = (objection_id IS NOT NULL)))
 grade_event grade_event_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
 handover handover_acknowledged_through_check CHECK ((acknowledged_through = ANY (ARRAY['link'::text, 'api'::text, 'note'::text])))
 handover handover_acknowledgement_check CHECK ((acknowledgement = ANY (ARRAY['none-needed'::text, 'awaited'::text, 'acknowledged'::text])))
@@ -2590,14 +2588,6 @@ mediation mediation_pkey PRIMARY KEY (subject_id, id)
 mediation mediation_stage_check CHECK ((stage = ANY (ARRAY['requested'::text, 'consented'::text, 'mediating'::text, 'drafted'::text, 'agreed'::text, 'performed'::text, 'unperformed'::text, 'declined'::text, 'ended'::text])))
 mediation mediation_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
 mediation mediation_subject_side_check CHECK ((subject_side = ANY (ARRAY['requester'::text, 'respondent'::text])))
-mediation_obligation mediation_obligation_amount_fen_check CHECK ((amount_fen > 0))
-mediation_obligation mediation_obligation_check CHECK (((obligor <> 'both'::text) OR (amount_fen IS NULL)))
-mediation_obligation mediation_obligation_deed_check CHECK (((length(deed) >= 2) AND (length(deed) <= 500)))
-mediation_obligation mediation_obligation_number_check CHECK ((number > 0))
-mediation_obligation mediation_obligation_obligor_check CHECK ((obligor = ANY (ARRAY['requester'::text, 'respondent'::text, 'both'::text])))
-mediation_obligation mediation_obligation_pkey PRIMARY KEY (subject_id, id)
-mediation_obligation mediation_obligation_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
-mediation_obligation mediation_obligation_subject_id_mediation_id_number_key UNIQUE (subject_id, mediation_id, number)
 mediation_paper mediation_paper_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 mediation_paper mediation_paper_pkey PRIMARY KEY (subject_id, id)
 mediation_paper mediation_paper_sha256_check CHECK ((length(sha256) = 32))
@@ -2777,22 +2767,15 @@ number_series number_series_last_order_check CHECK ((last_order > 0))
 number_series number_series_pkey PRIMARY KEY (association_id, prefix, year)
 number_series number_series_prefix_check CHECK ((prefix <> ''::text))
 number_series number_series_year_check CHECK (((year >= 1949) AND (year <= 9999)))
-objection objection_about_check CHECK ((about = ANY (ARRAY['record'::text, 'identity'::text, 'list-entry'::text, 'grade'::text])))
-objection objection_check CHECK (
-CASE about
-    WHEN 'identity'::text THEN ((record_id IS NULL) AND (target_id IS NULL))
-    WHEN 'record'::text THEN ((record_id IS NOT NULL) AND (target_id IS NULL))
-    WHEN 'grade'::text THEN ((record_id IS NULL) AND (target_id IS NOT NULL))
-    ELSE ((record_id IS NOT NULL) OR (target_id IS NOT NULL))
-END)
+objection objection_about_check CHECK ((about = ANY (ARRAY['record'::text, 'identity'::text, 'list-entry'::text])))
+objection objection_check CHECK (((about <> 'identity'::text) = (record_id IS NOT NULL)))
 objection objection_check1 CHECK (((record_id IS NULL) = (natural_key IS NULL)))
 objection objection_check2 CHECK (((agent IS NULL) = (authorisation IS NULL)))
 objection objection_check3 CHECK (((disagreement IS NULL) = (disagreement_is IS NULL)))
 objection objection_check4 CHECK (((referral_says IS NULL) = (referral_on IS NULL)))
-objection objection_content_hash_check CHECK ((length(content_hash) = 32))
 objection objection_disagreement_check CHECK ((length(disagreement) <= 300))
 objection objection_disagreement_is_check CHECK ((disagreement_is = ANY (ARRAY['waiting'::text, 'shown'::text, 'kept-back'::text])))
-objection objection_matter_check CHECK ((matter = ANY (ARRAY['not-ours'::text, 'facts-wrong'::text, 'misapplied'::text, 'set-aside'::text, 'past-its-term'::text, 'not-to-be-public'::text])))
+objection objection_matter_check CHECK ((matter = ANY (ARRAY['not-ours'::text, 'facts-wrong'::text, 'set-aside'::text, 'past-its-term'::text, 'not-to-be-public'::text])))
 objection objection_natural_key_check CHECK ((length(natural_key) = 16))
 objection objection_pkey PRIMARY KEY (subject_id, id)
 objection objection_referral_says_check CHECK ((referral_says = ANY (ARRAY['confirmed'::text, 'changed'::text, 'silent'::text])))
@@ -2808,6 +2791,17 @@ office_term office_term_check CHECK (((until_on IS NULL) OR (until_on >= from_on
 office_term office_term_check1 CHECK (((ended_on IS NULL) OR (ended_on >= from_on)))
 office_term office_term_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id)
 office_term office_term_pkey PRIMARY KEY (id)
+official_seal official_seal_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+official_seal official_seal_basis_check CHECK (((length(basis) >= 2) AND (length(basis) <= 300)))
+official_seal official_seal_check CHECK ((retired_on >= from_on))
+official_seal official_seal_check1 CHECK ((num_nulls(picture_file_id, picture_at) = ANY (ARRAY[0, 2])))
+official_seal official_seal_check2 CHECK (((retired_on IS NULL) = (retire_reason = ''::text)))
+official_seal official_seal_check3 CHECK (((retired_on IS NULL) OR (picture_file_id IS NULL)))
+official_seal official_seal_millimetres_check CHECK (((millimetres >= 30) AND (millimetres <= 60)))
+official_seal official_seal_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100)))
+official_seal official_seal_picture_file_id_fkey FOREIGN KEY (picture_file_id) REFERENCES file(id)
+official_seal official_seal_pkey PRIMARY KEY (id)
+official_seal official_seal_retire_reason_check CHECK ((length(retire_reason) <= 300))
 outbox outbox_pkey PRIMARY KEY (entry_id, follower)
 pack_upload pack_upload_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 pack_upload pack_upload_check CHECK (((switched_on_at IS NULL) = (switched_on_by IS NULL)))
@@ -2960,7 +2954,7 @@ record record_publish_days_late_check CHECK ((publish_days_late >= 0))
 record record_replaces_subject CHECK (((replaces_subject IS NULL) OR (replaces IS NOT NULL)))
 record record_severity_check CHECK ((severity = ANY (ARRAY['minor'::text, 'general'::text, 'serious'::text])))
 record record_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
-record_mark record_mark_check CHECK (((natural_key IS NOT NULL) OR (target_id IS NOT NULL) OR (kind = 'disputed'::text)))
+record_mark record_mark_check CHECK (((natural_key IS NOT NULL) OR (kind = 'disputed'::text)))
 record_mark record_mark_check1 CHECK (((kind = 'disagreement'::text) = (note <> ''::text)))
 record_mark record_mark_check2 CHECK (((lifted_on IS NULL) = (lifted_at IS NULL)))
 record_mark record_mark_kind_check CHECK ((kind = ANY (ARRAY['disputed'::text, 'disagreement'::text, 'repaired'::text, 'unanswered'::text])))
@@ -3010,6 +3004,26 @@ roll_fault roll_fault_roll_id_fkey FOREIGN KEY (roll_id) REFERENCES roll_file(id
 roll_file roll_file_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 roll_file roll_file_pkey PRIMARY KEY (id)
 roll_file roll_file_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'refused'::text, 'confirmed'::text, 'discarded'::text])))
+seal_keeper seal_keeper_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+seal_keeper seal_keeper_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+seal_keeper seal_keeper_basis_check CHECK (((length(basis) >= 2) AND (length(basis) <= 300)))
+seal_keeper seal_keeper_check CHECK ((decided_on <= from_on))
+seal_keeper seal_keeper_check1 CHECK ((ended_on >= from_on))
+seal_keeper seal_keeper_pkey PRIMARY KEY (id)
+seal_keeper seal_keeper_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES official_seal(id)
+seal_use seal_use_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+seal_use seal_use_check CHECK ((num_nulls(applied_at, applied_by, applied_office, file_id, frozen_sha256, sealed_sha256, seal_order) = ANY (ARRAY[0, 7])))
+seal_use seal_use_check1 CHECK (((declined_at IS NULL) = (decline_reason = ''::text)))
+seal_use seal_use_check2 CHECK (((applied_at IS NULL) OR (declined_at IS NULL)))
+seal_use seal_use_decline_reason_check CHECK ((length(decline_reason) <= 300))
+seal_use seal_use_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+seal_use seal_use_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+seal_use seal_use_frozen_sha256_check CHECK ((length(frozen_sha256) = 32))
+seal_use seal_use_pkey PRIMARY KEY (id)
+seal_use seal_use_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 300)))
+seal_use seal_use_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES official_seal(id)
+seal_use seal_use_seal_order_check CHECK ((seal_order > 0))
+seal_use seal_use_sealed_sha256_check CHECK ((length(sealed_sha256) = 32))
 seat seat_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 seat seat_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 seat seat_association_id_id_key UNIQUE (association_id, id)
@@ -3127,7 +3141,6 @@ CREATE INDEX agency_entry_of ON public.agency_entry USING btree (subject_id, age
 CREATE INDEX agency_latest ON public.agency USING btree (association_id, applied_at DESC)
 CREATE INDEX association_recall_by_key ON public.association_recall USING btree (subject_id, natural_key) WHERE (lifted_at IS NULL)
 CREATE INDEX attempt_by_key ON public.attempt USING btree (key, at)
-CREATE INDEX case_interview_by_case ON public.case_interview USING btree (association_id, case_id, id)
 CREATE INDEX case_paper_by_case ON public.case_paper USING btree (association_id, case_id, id)
 CREATE INDEX clock_running ON public.clock USING btree (due_on, id) WHERE (state = 'running'::text)
 CREATE INDEX commitment_latest ON public.commitment USING btree (association_id, signed_at DESC)
@@ -3161,7 +3174,6 @@ CREATE INDEX filing_document_loose ON public.filing_document USING btree (associ
 CREATE INDEX grade_event_by_entry ON public.grade_event USING btree (subject_id, entry_id, happened_at DESC)
 CREATE INDEX handover_awaited ON public.handover USING btree (association_id, acknowledge_by_on) WHERE (acknowledgement = 'awaited'::text)
 CREATE INDEX handover_by_association ON public.handover USING btree (association_id, id DESC)
-CREATE INDEX handover_by_file ON public.handover USING btree (file_id) WHERE (file_id IS NOT NULL)
 CREATE INDEX handover_item_by_handover ON public.handover_item USING btree (handover_id, subject_id, record_id)
 CREATE INDEX hook_by_association ON public.hook USING btree (association_id) WHERE (ended_at IS NULL)
 CREATE INDEX hook_delivery_due ON public.hook_delivery USING btree (next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))
@@ -3185,8 +3197,6 @@ CREATE INDEX measure_application_open ON public.measure_application USING btree 
 CREATE INDEX mediation_by_association ON public.mediation USING btree (association_id, id DESC)
 CREATE INDEX mediation_by_id ON public.mediation USING btree (id)
 CREATE INDEX mediation_by_other ON public.mediation USING btree (association_id, other_id) WHERE (other_id IS NOT NULL)
-CREATE INDEX mediation_obligation_by_id ON public.mediation_obligation USING btree (id)
-CREATE INDEX mediation_obligation_by_mediation ON public.mediation_obligation USING btree (mediation_id, number)
 CREATE INDEX meeting_by_day ON public.meeting USING btree (association_id, held_on DESC, id)
 CREATE INDEX member_by_subject ON public.member USING btree (subject_id) WHERE (left_on IS NULL)
 CREATE INDEX minutes_correction_by_meeting ON public.minutes_correction USING btree (meeting_id, id)
@@ -3201,7 +3211,6 @@ CREATE INDEX notice_to_mail ON public.notice USING btree (mail_due_at, account_i
 CREATE INDEX notice_unread ON public.notice USING btree (account_id) WHERE (read_at IS NULL)
 CREATE INDEX objection_by_association ON public.objection USING btree (association_id, id DESC)
 CREATE INDEX objection_by_id ON public.objection USING btree (id)
-CREATE INDEX objection_by_target ON public.objection USING btree (subject_id, target_id) WHERE (target_id IS NOT NULL)
 CREATE INDEX office_term_by_account ON public.office_term USING btree (account_id)
 CREATE INDEX outbox_open ON public.outbox USING btree (at, entry_id) WHERE (done_at IS NULL)
 CREATE INDEX pack_upload_of_association ON public.pack_upload USING btree (association_id, id)
@@ -3233,7 +3242,6 @@ CREATE INDEX record_held ON public.record USING btree (decided_on DESC, id DESC)
 CREATE INDEX record_late ON public.record USING btree (decided_on DESC, id DESC) WHERE ((replaced_at IS NULL) AND (publish_days_late > 0))
 CREATE INDEX record_mark_by_cause ON public.record_mark USING btree (subject_id, cause_id)
 CREATE INDEX record_mark_by_key ON public.record_mark USING btree (subject_id, natural_key)
-CREATE INDEX record_mark_by_target ON public.record_mark USING btree (subject_id, target_id) WHERE (target_id IS NOT NULL)
 CREATE INDEX record_of_lists ON public.record USING btree (item, id DESC) WHERE ((replaced_at IS NULL) AND (item = ANY (ARRAY['official-list-entry'::text, 'official-honour-entry'::text])))
 CREATE INDEX record_of_projects ON public.record USING btree (document_number) WHERE (item = 'construction-project-participation'::text)
 CREATE INDEX repair_by_association ON public.repair USING btree (association_id, id DESC)
@@ -3241,6 +3249,8 @@ CREATE INDEX repair_by_id ON public.repair USING btree (id)
 CREATE INDEX resolution_by_day ON public.resolution USING btree (association_id, decided_on DESC, id)
 CREATE INDEX resolution_by_matter ON public.resolution USING btree (association_id, matter_kind, matter_id) WHERE (matter_id IS NOT NULL)
 CREATE INDEX roll_file_by_association ON public.roll_file USING btree (association_id, id)
+CREATE INDEX seal_use_by_seal ON public.seal_use USING btree (seal_id, id DESC)
+CREATE INDEX seal_use_latest ON public.seal_use USING btree (association_id, id DESC)
 CREATE INDEX seat_by_term ON public.seat USING btree (body_term_id, post)
 CREATE INDEX session_by_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX site_visit_of ON public.site_visit USING btree (agency_subject, assignment_id)
@@ -3280,9 +3290,6 @@ CREATE UNIQUE INDEX attendee_seat_once ON public.attendee USING btree (meeting_i
 CREATE UNIQUE INDEX body_term_association_id_body_ordinal_key ON public.body_term USING btree (association_id, body, ordinal)
 CREATE UNIQUE INDEX body_term_pkey ON public.body_term USING btree (id)
 CREATE UNIQUE INDEX calendar_year_pkey ON public.calendar_year USING btree (year)
-CREATE UNIQUE INDEX case_interview_corrected_once ON public.case_interview USING btree (subject_id, corrects) WHERE (corrects IS NOT NULL)
-CREATE UNIQUE INDEX case_interview_pkey ON public.case_interview USING btree (subject_id, id)
-CREATE UNIQUE INDEX case_interview_signed_by ON public.case_interview USING btree (subject_id, signed_paper) WHERE (signed_paper IS NOT NULL)
 CREATE UNIQUE INDEX case_paper_pkey ON public.case_paper USING btree (subject_id, id)
 CREATE UNIQUE INDEX case_publicity_on ON public.case_publicity USING btree (association_id, rung) WHERE (turned_off_on IS NULL)
 CREATE UNIQUE INDEX case_publicity_pkey ON public.case_publicity USING btree (association_id, id)
@@ -3367,8 +3374,6 @@ CREATE UNIQUE INDEX list_entry_proposed_once ON public.list_entry USING btree (s
 CREATE UNIQUE INDEX look_pkey ON public.look USING btree (subject_id, id)
 CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (id)
 CREATE UNIQUE INDEX measure_application_pkey ON public.measure_application USING btree (subject_id, id)
-CREATE UNIQUE INDEX mediation_obligation_pkey ON public.mediation_obligation USING btree (subject_id, id)
-CREATE UNIQUE INDEX mediation_obligation_subject_id_mediation_id_number_key ON public.mediation_obligation USING btree (subject_id, mediation_id, number)
 CREATE UNIQUE INDEX mediation_paper_pkey ON public.mediation_paper USING btree (subject_id, id)
 CREATE UNIQUE INDEX mediation_pkey ON public.mediation USING btree (subject_id, id)
 CREATE UNIQUE INDEX mediation_session_pkey ON public.mediation_session USING btree (subject_id, mediation_id, number)
@@ -3419,6 +3424,8 @@ CREATE UNIQUE INDEX objection_answer_pkey ON public.objection_answer USING btree
 CREATE UNIQUE INDEX objection_pkey ON public.objection USING btree (subject_id, id)
 CREATE UNIQUE INDEX office_term_once ON public.office_term USING btree (account_id, office, COALESCE(association_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(subject_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (ended_on IS NULL)
 CREATE UNIQUE INDEX office_term_pkey ON public.office_term USING btree (id)
+CREATE UNIQUE INDEX official_seal_named_once ON public.official_seal USING btree (association_id, name) WHERE (retired_on IS NULL)
+CREATE UNIQUE INDEX official_seal_pkey ON public.official_seal USING btree (id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (entry_id, follower)
 CREATE UNIQUE INDEX pack_upload_pkey ON public.pack_upload USING btree (id)
 CREATE UNIQUE INDEX paper_pkey ON public.paper USING btree (file_id)
@@ -3465,6 +3472,11 @@ CREATE UNIQUE INDEX resolution_pkey ON public.resolution USING btree (id)
 CREATE UNIQUE INDEX roll_call_pkey ON public.roll_call USING btree (agenda_item_id, attendee_id)
 CREATE UNIQUE INDEX roll_fault_pkey ON public.roll_fault USING btree (roll_id, row_number, ordinal)
 CREATE UNIQUE INDEX roll_file_pkey ON public.roll_file USING btree (id)
+CREATE UNIQUE INDEX seal_keeper_one_at_a_time ON public.seal_keeper USING btree (seal_id) WHERE (ended_on IS NULL)
+CREATE UNIQUE INDEX seal_keeper_pkey ON public.seal_keeper USING btree (id)
+CREATE UNIQUE INDEX seal_use_in_order ON public.seal_use USING btree (document_id, seal_order)
+CREATE UNIQUE INDEX seal_use_once ON public.seal_use USING btree (document_id, seal_id) WHERE (declined_at IS NULL)
+CREATE UNIQUE INDEX seal_use_pkey ON public.seal_use USING btree (id)
 CREATE UNIQUE INDEX seat_association_id_id_key ON public.seat USING btree (association_id, id)
 CREATE UNIQUE INDEX seat_pkey ON public.seat USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
@@ -3505,7 +3517,6 @@ association_recall forced
 association_record forced
 attendee forced
 body_term forced
-case_interview forced
 case_paper forced
 case_publicity forced
 charter forced
@@ -3559,7 +3570,6 @@ list_entry forced
 look forced
 measure_application forced
 mediation forced
-mediation_obligation forced
 mediation_paper forced
 mediation_session forced
 mediator forced
@@ -3585,6 +3595,7 @@ notice forced
 number_series forced
 objection forced
 objection_answer forced
+official_seal forced
 outbox forced
 pack_upload forced
 paper forced
@@ -3614,6 +3625,8 @@ resolution forced
 roll_call forced
 roll_fault forced
 roll_file forced
+seal_keeper forced
+seal_use forced
 seat forced
 setup forced
 setup_filing forced
@@ -3642,7 +3655,6 @@ association_record tenancy ALL to public using (association_id = current_associa
 attendee tenancy ALL to public using (association_id = current_association())
 body_term opened SELECT to xinheng_owner using true
 body_term tenancy ALL to public using (association_id = current_association())
-case_interview tenancy ALL to public using (association_id = current_association())
 case_paper tenancy ALL to public using (association_id = current_association())
 case_publicity opened SELECT to xinheng_owner using (turned_off_on IS NULL)
 case_publicity tenancy ALL to public using (association_id = current_association())
@@ -3718,7 +3730,6 @@ list_entry tenancy ALL to public using (association_id = current_association())
 look tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR (current_setting('xinheng.audience'::text, true) = 'subject'::text))
 measure_application tenancy ALL to public using (association_id = current_association())
 mediation tenancy ALL to public using (association_id = current_association())
-mediation_obligation tenancy ALL to public using (association_id = current_association())
 mediation_paper tenancy ALL to public using (association_id = current_association())
 mediation_session tenancy ALL to public using (association_id = current_association())
 mediator tenancy ALL to public using (association_id = current_association())
@@ -3761,6 +3772,7 @@ notice tenancy ALL to public using ((association_id IS NULL) OR (association_id 
 number_series tenancy ALL to public using (association_id = current_association())
 objection tenancy ALL to public using (association_id = current_association())
 objection_answer tenancy ALL to public using (association_id = current_association())
+official_seal tenancy ALL to public using (association_id = current_association())
 outbox tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR house_audience())
 pack_upload tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR house_audience())
 paper tenancy ALL to public using (association_id = current_association())
@@ -3797,6 +3809,8 @@ resolution tenancy ALL to public using (association_id = current_association())
 roll_call tenancy ALL to public using (association_id = current_association())
 roll_fault tenancy ALL to public using (association_id = current_association())
 roll_file tenancy ALL to public using (association_id = current_association())
+seal_keeper tenancy ALL to public using (association_id = current_association())
+seal_use tenancy ALL to public using (association_id = current_association())
 seat opened SELECT to xinheng_owner using true
 seat tenancy ALL to public using (association_id = current_association())
 setup tenancy ALL to public using (association_id = current_association())
@@ -3829,7 +3843,6 @@ attendee xinheng_app INSERT,SELECT,UPDATE
 body_term xinheng_app INSERT,SELECT,UPDATE
 calendar_year xinheng_app DELETE,INSERT,SELECT,UPDATE
 calendar_year xinheng_visitor SELECT
-case_interview xinheng_app DELETE,INSERT,SELECT
 case_paper xinheng_app DELETE,INSERT,SELECT
 case_publicity xinheng_app INSERT,SELECT
 charter xinheng_app INSERT,SELECT,UPDATE
@@ -3892,7 +3905,6 @@ look xinheng_app INSERT,SELECT
 mail xinheng_app DELETE,INSERT,SELECT,UPDATE
 measure_application xinheng_app DELETE,INSERT,SELECT,UPDATE
 mediation xinheng_app DELETE,INSERT,SELECT,UPDATE
-mediation_obligation xinheng_app DELETE,INSERT,SELECT,UPDATE
 mediation_paper xinheng_app DELETE,INSERT,SELECT
 mediation_session xinheng_app DELETE,INSERT,SELECT
 mediator xinheng_app DELETE,INSERT,SELECT
@@ -3926,6 +3938,7 @@ number_series xinheng_app INSERT,SELECT
 objection xinheng_app DELETE,INSERT,SELECT,UPDATE
 objection_answer xinheng_app DELETE,INSERT,SELECT
 office_term xinheng_app DELETE,INSERT,SELECT,UPDATE
+official_seal xinheng_app INSERT,SELECT
 outbox xinheng_app DELETE,INSERT,SELECT,UPDATE
 pack_upload xinheng_app INSERT,SELECT
 paper xinheng_app INSERT,SELECT
@@ -3961,6 +3974,8 @@ resolution xinheng_app INSERT,SELECT
 roll_call xinheng_app DELETE,INSERT,SELECT,UPDATE
 roll_fault xinheng_app DELETE,INSERT,SELECT
 roll_file xinheng_app INSERT,SELECT,UPDATE
+seal_keeper xinheng_app INSERT,SELECT
+seal_use xinheng_app INSERT,SELECT
 seat xinheng_app INSERT,SELECT,UPDATE
 session xinheng_app DELETE,INSERT,SELECT,UPDATE
 setup xinheng_app INSERT,SELECT,UPDATE

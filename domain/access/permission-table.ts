@@ -22,6 +22,10 @@ const caseReaders: readonly Office[] = [...caseHands, "supervisor"];
 const infringementStaff: readonly Office[] = [...secretariat, "supervisor"];
 /** 党组织: the association's own; names of party members are for it alone. */
 const party: readonly Office[] = ["party-organisation"];
+/** 用印: who approves the use of a seal, who may be entrusted with keeping one, who reads the registers. */
+const sealLeads: readonly Office[] = ["president", "secretary-general"];
+const sealKeepers: readonly Office[] = [...sealLeads, "secretariat", "committee-member"];
+const sealReaders: readonly Office[] = [...sealKeepers, "supervisor"];
 const everyOffice: readonly Office[] = [...staff, ...party, "liaison", ...subjects];
 
 const packBringers: readonly Office[] = ["system-administrator", "secretary-general"];
@@ -68,6 +72,16 @@ export const permissionTable = {
   "fetch-document": [...staff, ...subjects],
   "list-document-numbers": staff,
   "void-document-number": secretaryGeneral,
+  "list-seals": sealReaders,
+  "create-seal": sealLeads,
+  "appoint-seal-keeper": sealLeads,
+  "bring-seal-picture": sealKeepers,
+  "retire-seal": sealLeads,
+  "request-seal": sealLeads,
+  "apply-seal": sealKeepers,
+  "decline-seal": sealKeepers,
+  "list-seal-uses": sealReaders,
+  "list-document-seals": [...staff, ...subjects],
   "list-work": [...staff, "liaison"],
   "show-work": [...staff, "liaison"],
   "cancel-work": collectors,

@@ -29,6 +29,7 @@ const waitingTitles = {
     zh: "请答复查询授权的申请：{name}",
     en: "Answer a request for your consent: {name}",
   },
+  "seals-to-apply": { zh: "{count} 份文书等待用印", en: "{count} documents wait for your seal" },
   "handovers-late": {
     zh: "{count} 次交付逾期未签收",
     en: "{count} handovers are not acknowledged in time",

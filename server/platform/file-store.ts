@@ -191,6 +191,13 @@ export async function findFile(tx: ReadTx, id: string): Promise<StoredFile | nul
   };
 }
 
+/** A whole file in memory; for those that are small by their limit. */
+export async function readWholeFile(files: Files, file: Pick<StoredFile, "id" | "keyCipher">): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of files.get(file) as AsyncIterable<Buffer>) parts.push(part);
+  return Buffer.concat(parts);
+}
+
 /** Marks the row; the bytes are dropped by the caller after the commit. */
 export async function markFileDropped(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.db.updateTable("file").set({ dropped_at: at }).where("id", "=", id).execute();

@@ -25,6 +25,7 @@ const pooled = [
   "file",
   "paper",
   "document",
+  "official_seal",
   "agenda_item",
   "attendee",
   "dues_standard",
@@ -229,6 +230,20 @@ const fixtures: Record<string, (associationId: string) => Row> = {
     ...{ prefix: "示例", year: 2026, series_order: numberOf++, issued_on: "2026-11-20" },
     ...{ pdf_file_id: fileOf[association_id], model_file_id: fileOf[association_id], pdf_sha256: randomBytes(32) },
     ...{ conformance: "PDF", readers: ["secretariat"], made_at: "2026-11-20", made_by_office: "secretariat" },
+  }),
+  official_seal: (association_id) => ({
+    ...{ id: randomUUID(), association_id, name: `示例${randomUUID()}`, millimetres: 42 },
+    ...{ from_on: "2026-01-05", basis: "示例", made_at: "2026-11-20" },
+  }),
+  seal_keeper: (association_id) => ({
+    ...{ id: randomUUID(), association_id, seal_id: of(association_id, "official_seal"), account_id: accountId },
+    ...{ office: "secretariat", from_on: "2026-11-20", decided_on: "2026-11-20", basis: "示例" },
+    ...{ appointed_at: "2026-11-20" },
+  }),
+  seal_use: (association_id) => ({
+    ...{ id: randomUUID(), association_id, seal_id: of(association_id, "official_seal") },
+    ...{ document_id: of(association_id, "document"), asked_at: "2026-11-20", asked_by: accountId },
+    ...{ asked_office: "president", reason: "示例" },
   }),
   document_subject: (association_id) => ({ subject_id: subjectId, document_id: randomUUID(), association_id }),
   notice: (association_id) => ({

@@ -33,6 +33,7 @@ import { consentWaiting } from "./consent-waiting.ts";
 import { evaluationWaiting } from "./evaluation-waiting.ts";
 import { governanceWaiting } from "./governance-waiting.ts";
 import { infringementWaiting } from "./infringement-waiting.ts";
+import { sealWaiting } from "./seal-waiting.ts";
 import { suitWaiting } from "./suit-waiting.ts";
 import { mediationWaiting } from "./mediation-waiting.ts";
 import { normsWaiting } from "./norms-waiting.ts";
@@ -79,6 +80,7 @@ export const listWaiting = question({
       await caseLettersWaiting(reader),
       await agencyWaiting(reader),
       await consentWaiting(reader),
+      await sealWaiting(reader),
       await workUnderWay(reader),
       await secretsToRenew(reader),
     ];

@@ -9,6 +9,7 @@ import { PageHead } from "../kit/page-head.tsx";
 import { Answered, useAnswer } from "../kit/use-answer.tsx";
 import { writtenInstant } from "../kit/written.ts";
 import { useDeskSay } from "../words/use-desk-say.ts";
+import { DocumentSealsLink } from "./document-seals-link.tsx";
 import { NumberVoiding } from "./number-voiding.tsx";
 
 /** The register of document numbers: each series unbroken, each number with what it went to. */
@@ -116,12 +117,15 @@ function Numbers({ numbers, mayVoid }: { numbers: readonly DrawnNumberView[]; ma
   );
 }
 
-function Went({ drawn: { documentId, title } }: { drawn: DrawnNumberView }) {
+function Went({ drawn: { documentId, number, title } }: { drawn: DrawnNumberView }) {
   if (documentId === null) return title;
   const address = addressOf("/api/documents/{documentId}/file", { path: { documentId }, query: { form: "pdf" } });
   return (
-    <a href={address} download>
-      {title}
-    </a>
+    <>
+      <a href={address} download>
+        {title}
+      </a>{" "}
+      <DocumentSealsLink id={documentId} number={number} />
+    </>
   );
 }

@@ -104,6 +104,7 @@ const pages: readonly DeskPage[] = [
   { path: "/desk/party-building", title: "desk.partyBuilding", group: "charter", needs: ["show-party-building"] },
   { path: "/desk/accounts", title: "desk.accounts", group: "govern", needs: ["list-accounts", "list-offices"] },
   { path: "/desk/numbers", title: "desk.numbers", group: "govern", needs: ["list-document-numbers"] },
+  { path: "/desk/seals", title: "desk.seals", group: "govern", needs: ["list-seals"] },
   { path: "/desk/journal", title: "desk.journal", group: "govern", needs: ["list-journal"] },
   { path: "/desk/work", title: "desk.work", group: "govern", needs: ["list-work"] },
   { path: "/desk/calendar", title: "desk.calendar", group: "govern", needs: ["import-calendar"] },

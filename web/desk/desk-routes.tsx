@@ -236,6 +236,10 @@ const PacksPage = lazy(async () => ({ default: (await import("../catalogue/packs
 const PackPage = lazy(async () => ({ default: (await import("../catalogue/pack-page.tsx")).PackPage }));
 const CalendarPage = lazy(async () => ({ default: (await import("../catalogue/calendar-page.tsx")).CalendarPage }));
 const NumbersPage = lazy(async () => ({ default: (await import("../access/numbers-page.tsx")).NumbersPage }));
+const SealsPage = lazy(async () => ({ default: (await import("../governance/seals/seals-page.tsx")).SealsPage }));
+const DocumentPage = lazy(async () => ({
+  default: (await import("../governance/seals/document-page.tsx")).DocumentPage,
+}));
 const FollowersPage = lazy(async () => ({ default: (await import("../access/followers-page.tsx")).FollowersPage }));
 const AccountsPage = lazy(async () => ({ default: (await import("../access/accounts-page.tsx")).AccountsPage }));
 const JournalPage = lazy(async () => ({ default: (await import("../access/journal-page.tsx")).JournalPage }));
@@ -449,6 +453,8 @@ export function DeskRoutes({ session }: { session: SessionView }) {
             <AccountsPage session={session} />
           </Route>
           <Route path="/desk/numbers" component={NumbersPage} />
+          <Route path="/desk/seals" component={SealsPage} />
+          <Route path="/desk/documents/:id" component={DocumentPage} />
           <Route path="/desk/journal" component={JournalPage} />
           <Route path="/desk/work" component={WorkPage} />
           <Route path="/desk/calendar">

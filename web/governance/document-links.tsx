@@ -1,3 +1,4 @@
+import { DocumentSealsLink } from "../access/document-seals-link.tsx";
 import { addressOf } from "../kit/api.ts";
 import { useDeskSay } from "../words/use-desk-say.ts";
 
@@ -11,7 +12,8 @@ export function DocumentLinks({ document }: { document: { readonly id: string; r
       <a href={address("pdf")}>{say("minutes.pdf", { number: document.number })}</a>{" "}
       <a href={address("docx")} className="small">
         {say("minutes.docx")}
-      </a>
+      </a>{" "}
+      <DocumentSealsLink id={document.id} number={document.number} />
     </>
   );
 }

@@ -10,10 +10,14 @@ type Given<Kept> = {
   /** Where a file is sent to. */
   readonly addressFor: (file: File) => string;
   readonly brought: (kept: Kept) => void;
+  /** Where it is not just any paper: what it must be, and the endings of such files. */
+  readonly only?: { readonly hint: string; readonly accept: string };
 };
 
+const papers = ".pdf,.docx,.xlsx,.png,.jpg,.jpeg,.ofd,.txt";
+
 /** Takes one paper in: it is kept as soon as it is up, or the refusal is shown in its place. */
-export function PaperDrop<Kept>({ says, addressFor, brought }: Given<Kept>) {
+export function PaperDrop<Kept>({ says, addressFor, brought, only }: Given<Kept>) {
   const say = useDeskSay();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -31,8 +35,8 @@ export function PaperDrop<Kept>({ says, addressFor, brought }: Given<Kept>) {
       <FileDrop
         says={busy ? say("paper.busy") : says}
         choose={say("paper.choose")}
-        hint={say("paper.hint")}
-        accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg,.ofd,.txt"
+        hint={only?.hint ?? say("paper.hint")}
+        accept={only?.accept ?? papers}
         take={(file) => void take(file)}
       />
     </>

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useState } from "react";
+import { DocumentSealsLink } from "../access/document-seals-link.tsx";
 import { addressOf } from "../kit/api.ts";
 import { ProblemNote } from "../kit/problem-note.tsx";
 import { useDeed } from "../kit/use-deed.ts";
@@ -48,6 +49,7 @@ export function DocumentLinks({ id, of }: { id: string; of: string }) {
           {say(`documents.${form}`)}{" "}
         </a>
       ))}
+      <DocumentSealsLink id={id} number={of} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { after, before, describe, it } from "node:test";
 import type { ObjectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
 import type { RepairView } from "@xinheng/domain/archives/repairs/repair-view.ts";
 import { startTestHouse, type TestHouse } from "../../platform/test-house.ts";
+import { sealsIn } from "../../access/test-seal-use.ts";
 import { whereAny } from "../test-search.ts";
 import { codeOf, type Collected, rightsIn } from "../test-rights.ts";
 
@@ -77,6 +78,20 @@ async function repaired(): Promise<void> {
   rights.done(await staff.post(`${path}/decision`, { outcome: "granted", reasons: said.decision }));
 }
 
+/** Seals one of the answers; the id of the file that carries the seal. */
+async function sealedCopy(): Promise<string> {
+  const seals = sealsIn(house);
+  const { sealId, keeper } = await seals.ready();
+  const [answer] = await house.sql<{ id: string }>(
+    "select id from document where kind = 'repair-decision' and 'secretariat' = any(readers)",
+  );
+  rights.done(await seals.apply(await seals.requested(answer?.id ?? "", sealId), keeper));
+  const [use] = await house.sql<{ file_id: string }>("select file_id from seal_use");
+  const files = readdirSync(join(house.house.sealsFolder, "..", "files"), { recursive: true, encoding: "utf8" });
+  assert.ok(use !== undefined && files.some((path) => path.endsWith(use.file_id)));
+  return use.file_id;
+}
+
 describe("what was said of a record that is past its retention", () => {
   it("goes with it: objection, answers, note, application, papers and marks, from tables and files", async () => {
     record = await rights.collect(881, { CF_JDRQ: "2026-08-12", CF_GSJZQ: "2027-06-30" });
@@ -84,6 +99,7 @@ describe("what was said of a record that is past its retention", () => {
     await disputed();
     await repaired();
     await house.settle();
+    const sealed = await sealedCopy();
     assert.deepEqual(await whereAny(house, Object.values(said)), [
       ...["public.evidence", "public.objection", "public.objection_answer", "public.record_mark", "public.repair"],
     ]);
@@ -109,6 +125,7 @@ describe("what was said of a record that is past its retention", () => {
     assert.equal(documents.length, 3);
     const texts = documents.flatMap((one) => [one.pdf_file_id, one.model_file_id]);
     assert.ok(!kept.some((path) => texts.some((id) => path.endsWith(id))));
+    assert.ok(!kept.some((path) => path.endsWith(sealed)));
     for (const { id } of documents) {
       const reply = await house.as("secretariat").get(`/api/documents/${id}/file`);
       assert.deepEqual(codeOf(reply), [410, "document-past-retention"]);

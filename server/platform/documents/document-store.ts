@@ -1,6 +1,8 @@
+import type { PagePoint } from "@xinheng/domain/access/seals/seal-place.ts";
 import type { DocumentView } from "@xinheng/domain/document-view.ts";
 import { type OfficialNumber, writtenNumber } from "@xinheng/domain/official-number.ts";
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
+import type { DB } from "../../database.gen.ts";
 import type { ReadTx, Tx } from "../database.ts";
 import { holdsWithdrawn } from "../handovers/withdrawn-store.ts";
 
@@ -19,6 +21,7 @@ export type FrozenDocument = {
   readonly pdfSha256: Buffer;
   readonly conformance: DocumentView["conformance"];
   readonly missing: readonly string[];
+  readonly sealPlace: PagePoint | null;
   /** Offices that may read it; none: it is read within its matter alone. */
   readonly readers: readonly string[];
   /** The document it stands in the place of. */
@@ -47,6 +50,9 @@ export async function saveDocument(tx: Tx, made: FrozenDocument): Promise<void> 
       pdf_sha256: made.pdfSha256,
       conformance: made.conformance,
       missing: [...made.missing],
+      seal_page: made.sealPlace?.page ?? null,
+      seal_x_um: made.sealPlace?.xUm ?? null,
+      seal_y_um: made.sealPlace?.yUm ?? null,
       readers: [...made.readers],
       corrects: made.corrects,
       made_at: made.madeAt,
@@ -83,6 +89,11 @@ export type KeptDocument = {
   readonly sha256: string;
   /** It holds a record that was taken back, or whose publicity ended by repair, after it was made. */
   readonly holdsWithdrawn: boolean;
+  readonly drawn: OfficialNumber;
+  readonly madeBy: string | null;
+  readonly sealPlace: PagePoint | null;
+  /** The PDF that carries all seals applied so far. */
+  readonly sealedFileId: string | null;
 };
 
 const withdrawn = sql<boolean>`exists (select from handover
@@ -92,10 +103,13 @@ export async function findDocument(tx: ReadTx, id: string): Promise<KeptDocument
   const row = await tx.db
     .selectFrom("document")
     .leftJoin("document as later", "later.corrects", "document.id")
+    .leftJoinLateral(lastSealing, (on) => on.onTrue())
     .select([
+      "sealing.file_id as sealed_file_id",
       ...(["document.id", "document.kind", "document.title", "document.readers"] as const),
       ...(["document.prefix", "document.year", "document.series_order"] as const),
-      ...(["document.pdf_file_id", "document.model_file_id", "document.pdf_sha256"] as const),
+      ...(["document.pdf_file_id", "document.model_file_id", "document.pdf_sha256", "document.made_by"] as const),
+      ...(["document.seal_page", "document.seal_x_um", "document.seal_y_um"] as const),
       ...(["later.prefix as later_prefix", "later.year as later_year", "later.series_order as later_order"] as const),
       withdrawn.as("holds_withdrawn"),
     ])
@@ -108,11 +122,13 @@ export async function findDocument(tx: ReadTx, id: string): Promise<KeptDocument
       union select subject.merged_into from concerned join subject on subject.id = concerned.subject_id
         where subject.merged_into is not null)
     select subject_id from concerned limit 1000`.execute(tx.db);
+  const { seal_page: page, seal_x_um: xUm, seal_y_um: yUm } = row;
+  const drawn = { prefix: row.prefix, year: row.year, order: row.series_order };
   return {
     id: row.id,
     kind: row.kind,
     title: row.title,
-    number: writtenNumber({ prefix: row.prefix, year: row.year, order: row.series_order }),
+    number: writtenNumber(drawn),
     pdfFileId: row.pdf_file_id,
     modelFileId: row.model_file_id,
     readers: row.readers,
@@ -120,15 +136,34 @@ export async function findDocument(tx: ReadTx, id: string): Promise<KeptDocument
     correctedBy: writtenOrNull(row.later_prefix, row.later_year, row.later_order),
     sha256: row.pdf_sha256.toString("hex"),
     holdsWithdrawn: row.holds_withdrawn,
+    drawn,
+    madeBy: row.made_by,
+    sealPlace: page === null || xUm === null || yUm === null ? null : { page, xUm, yUm },
+    sealedFileId: row.sealed_file_id,
   };
 }
 
-/** The files of these documents that are still kept: each has its PDF and the text it was set from. */
+/** The seal that was applied last: its PDF carries those before it. */
+function lastSealing(from: ExpressionBuilder<DB, "document">) {
+  return from
+    .selectFrom("seal_use")
+    .select(["seal_use.file_id", "seal_use.sealed_sha256"])
+    .whereRef("seal_use.document_id", "=", "document.id")
+    .where("seal_use.applied_at", "is not", null)
+    .orderBy("seal_use.seal_order", "desc")
+    .limit(1)
+    .as("sealing");
+}
+
+/** The files of these documents that are still kept: each has its PDF, the text it was set from, and what was sealed of it. */
 export async function listDocumentFiles(tx: ReadTx, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<{ id: string }>`
     select file.id from document join file on file.id in (document.pdf_file_id, document.model_file_id)
-    where document.id = any(${[...ids]}::uuid[]) and file.dropped_at is null`.execute(tx.db);
+    where document.id = any(${[...ids]}::uuid[]) and file.dropped_at is null
+    union all
+    select file.id from seal_use join file on file.id = seal_use.file_id
+    where seal_use.document_id = any(${[...ids]}::uuid[]) and file.dropped_at is null`.execute(tx.db);
   return rows.map(({ id }) => id);
 }
 
@@ -149,7 +184,9 @@ export async function listDocuments(tx: ReadTx, wanted: DocumentsWanted): Promis
     .innerJoin("file", "file.id", "document.pdf_file_id")
     .leftJoin("document as earlier", "earlier.id", "document.corrects")
     .leftJoin("document as later", "later.corrects", "document.id")
+    .leftJoinLateral(lastSealing, (on) => on.onTrue())
     .select([
+      "sealing.sealed_sha256",
       ...(["document.id", "document.kind", "document.title", "document.template"] as const),
       ...(["document.prefix", "document.year", "document.series_order", "document.issued_on"] as const),
       ...(["document.made_at", "document.made_by_office", "document.pdf_sha256"] as const),
@@ -179,6 +216,7 @@ export async function listDocuments(tx: ReadTx, wanted: DocumentsWanted): Promis
     madeAt: row.made_at.toISOString(),
     madeByOffice: row.made_by_office,
     sha256: row.pdf_sha256.toString("hex"),
+    sealedSha256: row.sealed_sha256?.toString("hex") ?? null,
     conformance: row.conformance === "PDF" ? "PDF" : "PDF/A-2b",
     missing: row.missing,
     corrects: namedOrNull(row.earlier_id, writtenOrNull(row.earlier_prefix, row.earlier_year, row.earlier_order)),

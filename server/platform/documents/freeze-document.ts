@@ -62,9 +62,9 @@ export async function freezeDocument(
   const document = order.compose({ number, on: today });
   const set = await house.setPdf(document);
   if (isRefusal(set)) return set;
-  const pdf = await keep(making, Buffer.from(set.pdf), "application/pdf");
+  const pdf = await keepDocumentFile(making, Buffer.from(set.pdf), "application/pdf");
   if (isRefusal(pdf)) return pdf;
-  const model = await keep(making, Buffer.from(JSON.stringify(document)), "application/json");
+  const model = await keepDocumentFile(making, Buffer.from(JSON.stringify(document)), "application/json");
   if (isRefusal(model)) return model;
   await saveDocument(tx, {
     id: documentId,
@@ -79,6 +79,7 @@ export async function freezeDocument(
     pdfSha256: pdf.sha256,
     conformance: set.conformance,
     missing: set.missing,
+    sealPlace: set.sealPlace,
     readers: order.readers,
     corrects: order.corrects,
     subjects: order.subjects,
@@ -90,8 +91,8 @@ export async function freezeDocument(
 }
 
 /** The name of the file on the disk and in its row says nothing of the content; what is sent is named when it is sent. */
-async function keep(
-  { tx, house, associationId }: Making,
+export async function keepDocumentFile(
+  { tx, house, associationId }: Pick<Making, "tx" | "house" | "associationId">,
   bytes: Buffer,
   mediaType: string,
 ): Promise<StoredFile | Refusal<"disk-full">> {

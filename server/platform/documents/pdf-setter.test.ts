@@ -125,6 +125,28 @@ describe("a document set as PDF, against GB/T 9704-2012", () => {
     assert.ok(sealed.date.x < without.date.x, "room for the seal at the right");
   });
 
+  it("tells where the middle of name and date lies, on whichever page the signature came to", async () => {
+    for (const repeats of [1, 40, 90]) {
+      const text = "示例文字".repeat(7 * repeats);
+      const { pages, sealPlace } = await set(testDocument({ blocks: [{ role: "paragraph", spans: [{ text }] }] }));
+      const at = pages.findIndex((page) => page.text.includes("2026年4月1日"));
+      assert.equal(sealPlace?.page, at + 1);
+      const date = lineWith(pages[at], "2026年4月1日");
+      const name = pages[at]?.lines.findLast(({ text: line }) => line === "示例建材行业协会");
+      assert.ok(name);
+      const top = topOf(name);
+      const bottom = topOf(date) + date.size;
+      near(mm(sealPlace.yUm / 1_000), (top + bottom) / 2, "the middle's height");
+      // Eight characters at the page's pitch, set over the date by their middle.
+      near(mm(sealPlace.xUm / 1_000), name.x + (8 * mm(156)) / 28 / 2, "the middle's breadth");
+    }
+  });
+
+  it("has no place for a seal where no signature is, or one without a seal", async () => {
+    const without = { issuer: "示例建材行业协会", on: "2026-04-01", seal: false };
+    for (const signature of [null, without]) assert.equal((await set(testDocument({ signature }))).sealPlace, null);
+  });
+
   it("takes text as text: no sign of the setter's language does anything", async () => {
     const nasty = '# * $ [ ] \\ _ ` @a <b> #let x = 1 #read("/etc/passwd") \\u{41} // /* */ = - + "…" {subject}';
     const { pages } = await set(

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { PagePoint } from "@xinheng/domain/access/seals/seal-place.ts";
 import type { PrintedBlock, PrintedDocument } from "@xinheng/domain/document-outline.ts";
+import { z } from "zod";
 import { scanCode } from "./scan-code.ts";
 
 /** `missing` holds the characters no font has, as U+20000; with any of them the file is plain PDF and says so. */
@@ -9,6 +11,8 @@ export type SetPdf = {
   readonly pdf: Uint8Array;
   readonly conformance: "PDF/A-2b" | "PDF";
   readonly missing: readonly string[];
+  /** The middle of the issuer's name and date; null where the document has no place for a seal. */
+  readonly sealPlace: PagePoint | null;
 };
 
 const mostMissing = 100;
@@ -20,18 +24,22 @@ const page = readFileSync(join(import.meta.dirname, "official-page.typ"), "utf8"
  */
 export function setPdf(document: PrintedDocument, fontFolders: readonly string[]): SetPdf {
   const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: [...fontFolders] }] });
-  const compile = (text: string, missing: readonly string[], standard?: "a-2b") =>
-    compiler.pdf(
-      { mainFileContent: page, inputs: { d: withMissing(text, missing) } },
-      { creationTimestamp: 0, ...(standard === undefined ? {} : { pdfStandard: standard }) },
-    );
+  const compile = (text: string, missing: readonly string[], standard?: "a-2b") => {
+    const source = { mainFileContent: page, inputs: { d: withMissing(text, missing) } };
+    const pdf = compiler.pdf(source, {
+      ...{ creationTimestamp: 0 },
+      ...(standard === undefined ? {} : { pdfStandard: standard }),
+    });
+    // Asked of the pages just set, which the compiler still holds.
+    return { pdf, sealPlace: placeOf(compiler.query(source, { selector: "<seal>" })) };
+  };
   const missing = new Set<string>();
   const whole = JSON.stringify({ ...document, blocks: document.blocks.map(withCode) });
   for (;;) {
     try {
       // Only to find the next character without a shape: what was found so far is left out.
-      const pdf = compile(without(whole, missing), [], "a-2b");
-      if (missing.size === 0) return { pdf, conformance: "PDF/A-2b", missing: [] };
+      const set = compile(without(whole, missing), [], "a-2b");
+      if (missing.size === 0) return { ...set, conformance: "PDF/A-2b", missing: [] };
       break;
     } catch (failure) {
       const found = shapeless(failure).filter((sign) => !missing.has(sign));
@@ -43,7 +51,19 @@ export function setPdf(document: PrintedDocument, fontFolders: readonly string[]
   const named = [...missing].map(
     (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
   );
-  return { pdf: compile(whole, named), conformance: "PDF", missing: named };
+  return { ...compile(whole, named), conformance: "PDF", missing: named };
+}
+
+const length = z
+  .string()
+  .regex(/^-?[\d.]+pt$/)
+  .transform((points) => Math.round((Number.parseFloat(points) * 25_400) / 72));
+const marks = z.array(z.object({ value: z.object({ page: z.int().min(1), x: length, y: length }) })).max(1);
+
+/** What the page says of its mark, in micrometres. */
+function placeOf(said: unknown): PagePoint | null {
+  const [mark] = marks.parse(said);
+  return mark === undefined ? null : { page: mark.value.page, xUm: mark.value.x, yUm: mark.value.y };
 }
 
 /** The setter draws what it is told and reckons nothing. */

@@ -1,14 +1,20 @@
 import { inflateSync } from "node:zlib";
 
-/** What a test reads of a PDF: its pages' text in the order it was set, and where each line lies (points, from below). */
+/** What a test reads of a PDF: its pages' text in the order it was set, and where each line and picture lies (points, from below). */
 export type PdfPage = {
   readonly text: string;
   readonly lines: readonly { readonly text: string; readonly x: number; readonly y: number; readonly size: number }[];
+  readonly images: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
 };
 
 /**
  * Reads text back out of the bytes by the fonts' own ToUnicode tables, as a reader that copies text does. Knows the shape
- * our setter writes (plain objects, two-byte codes), which is enough to test what stands on a page, and where.
+ * our setter writes (plain objects, two-byte codes) and what is appended to it (of an object the last one counts), which is enough to test what stands on a page, and where.
  */
 export function pdfPages(bytes: Buffer): PdfPage[] {
   const objects = new Map(
@@ -28,18 +34,25 @@ type Objects = ReadonlyMap<string, string>;
 function pageOf(page: string, objects: Objects): PdfPage {
   const resources = /\/Resources (\d+) 0 R/.exec(page)?.[1];
   const fonts = fontsOf((resources === undefined ? page : (objects.get(resources) ?? "")) + page, objects);
-  const content = withHexStrings(streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? "") ?? ""));
+  const streams = /\/Contents (?:(\d+ 0 R)|\[([^\]]*)\])/.exec(page)?.slice(1).join(" ") ?? "";
+  const parts = [...streams.matchAll(/(\d+) 0 R/g)].map(([, id = ""]) => streamOf(objects.get(id) ?? ""));
+  const content = withHexStrings(`\n${parts.join("\n")}\n`);
+  const images: PdfPage["images"][number][] = [];
   const runs: { text: string; x: number; y: number; size: number }[] = [];
   const stack: number[][] = [];
   let matrix = [1, 0, 0, 1, 0, 0];
   let font = new Map<number, string>();
   let size = 0;
   let at = [1, 0, 0, 1, 0, 0];
-  const token = /\[((?:<[^>]*>|[-\d.\s])*)\] TJ|\/(\w+) ([\d.]+) Tf|((?:-?[\d.]+ ){6})(cm|Tm)|(?<=\n)(q|Q)(?=\n)/g;
-  for (const [, shown, name, points, numbers = "", operator, state] of content.matchAll(token)) {
+  const token =
+    /\[((?:<[^>]*>|[-\d.\s])*)\] TJ|\/(\w+) ([\d.]+) Tf|((?:-?[\d.]+ ){6})(cm|Tm)|(?<=\n)(q|Q)(?=\n)|\/\w+ (Do)/g;
+  for (const [, shown, name, points, numbers = "", operator, state, image] of content.matchAll(token)) {
     if (state === "q") stack.push(matrix);
     else if (state === "Q") matrix = stack.pop() ?? matrix;
-    else if (operator !== undefined) {
+    else if (image !== undefined) {
+      const [width = 0, , , height = 0, x = 0, y = 0] = matrix;
+      images.push({ x, y, width, height });
+    } else if (operator !== undefined) {
       const six = numbers.trim().split(" ").map(Number);
       if (operator === "cm") matrix = product(six, matrix);
       else at = six;
@@ -58,7 +71,7 @@ function pageOf(page: string, objects: Objects): PdfPage {
       });
     }
   }
-  return { text: runs.map((run) => run.text).join(""), lines: linesOf(runs) };
+  return { text: runs.map((run) => run.text).join(""), lines: linesOf(runs), images };
 }
 
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };

@@ -1,6 +1,7 @@
 import type { ArchiveView } from "@xinheng/domain/archives/record-view.ts";
 import type { DocumentView } from "@xinheng/domain/document-view.ts";
 import { useState } from "react";
+import { DocumentSealsLink } from "../../access/document-seals-link.tsx";
 import { officeOrCode } from "../../access/office-name.ts";
 import { addressOf } from "../../kit/api.ts";
 import { useDictionary, useLocale } from "../../kit/locale.tsx";
@@ -62,25 +63,29 @@ function Document({ document }: { document: DocumentView }) {
       </p>
       {missing.length > 0 && <p className="note">{say("documents.missing", { signs: missing.join(" ") })}</p>}
       {kept && !withdrawn ? (
-        <DocumentFiles id={document.id} number={number} />
+        <DocumentFiles document={document} />
       ) : (
         <p className="note">{say(kept ? "documents.withdrawn" : "documents.gone")}</p>
       )}
       <details>
         <summary className="small">{say("documents.proof")}</summary>
         <p className="small hash">{`${document.conformance}, SHA-256 ${document.sha256}`}</p>
+        {document.sealedSha256 !== null && (
+          <p className="small hash">{say("documents.sealedHash", { sha256: document.sealedSha256 })}</p>
+        )}
         <p className="small">{say("documents.template", { template: document.template })}</p>
       </details>
     </li>
   );
 }
 
-/** The kept PDF and the text to be edited, named for people who cannot see which document they belong to. */
-function DocumentFiles({ id, number }: { id: string; number: string }) {
+/** The kept PDF, the one that carries seals, and the text to be edited, named for people who cannot see which document they belong to. */
+function DocumentFiles({ document: { id, number, sealedSha256 } }: { document: DocumentView }) {
   const say = useDeskSay();
+  const forms = (["pdf", "sealed", "docx"] as const).filter((form) => form !== "sealed" || sealedSha256 !== null);
   return (
     <p className="actions">
-      {(["pdf", "docx"] as const).map((form) => (
+      {forms.map((form) => (
         <a
           key={form}
           className="button quiet"
@@ -91,6 +96,7 @@ function DocumentFiles({ id, number }: { id: string; number: string }) {
           {say(`documents.${form}`)}
         </a>
       ))}
+      <DocumentSealsLink id={id} number={number} />
     </p>
   );
 }

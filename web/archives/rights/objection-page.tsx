@@ -1,5 +1,6 @@
 import type { ObjectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
 import { Link } from "wouter";
+import { DocumentSealsLink } from "../../access/document-seals-link.tsx";
 import { addressOf } from "../../kit/api.ts";
 import { Fact } from "../../kit/fact.tsx";
 import { nameIn, useLocale } from "../../kit/locale.tsx";
@@ -152,7 +153,12 @@ function Answers({ objection: { answers } }: { objection: ObjectionView }) {
 
 export function DocumentLink({ id, number }: { id: string; number: string }) {
   const path = { documentId: id };
-  return <a href={addressOf("/api/documents/{documentId}/file", { path, query: { form: "pdf" } })}>{number}</a>;
+  return (
+    <>
+      <a href={addressOf("/api/documents/{documentId}/file", { path, query: { form: "pdf" } })}>{number}</a>{" "}
+      <DocumentSealsLink id={path.documentId} number={number} />
+    </>
+  );
 }
 
 function Disagreement({ objection: { disagreement } }: { objection: ObjectionView }) {

@@ -3,6 +3,7 @@ import type { Reply } from "../../kit/api.ts";
 import { Fact } from "../../kit/fact.tsx";
 import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
+import { DocumentSealsLink } from "../../access/document-seals-link.tsx";
 import { StandingOn } from "../../governance/standing-on.tsx";
 import { PaperLink } from "../../governance/paper-upload.tsx";
 import { useDeskSay } from "../../words/use-desk-say.ts";
@@ -119,7 +120,8 @@ function Facts({ entry }: { entry: Entry }) {
         )}
         {documentId !== null && (
           <Fact name={say("entry.notice")}>
-            <a href={`/api/documents/${documentId}/file?form=pdf`}>{number}</a>
+            <a href={`/api/documents/${documentId}/file?form=pdf`}>{number}</a>{" "}
+            <DocumentSealsLink id={documentId} number={number ?? ""} />
           </Fact>
         )}
         {publicityUntil !== null && <Fact name={say("entry.publicityUntil")}>{publicityUntil}</Fact>}

@@ -1,5 +1,6 @@
 import { Button, Popconfirm } from "antd";
 import { Link } from "wouter";
+import { DocumentSealsLink } from "../../access/document-seals-link.tsx";
 import { ChoiceField, ResolutionField, TextField } from "../../governance/asked-field.tsx";
 import { OpenedForm } from "../../governance/opened-form.tsx";
 import { StandingOn } from "../../governance/standing-on.tsx";
@@ -37,7 +38,8 @@ export function GradeLife({ entry, life }: { entry: Entry; life: Life }) {
         {life.certificates.map((one) => (
           <Fact key={one.id} name={say("life.certificate")}>
             <a href={`/api/documents/${one.documentId}/file?form=pdf`}>{one.number}</a>{" "}
-            <a href={`/certificates/${one.id}`}>{say("life.certificatePage")}</a>
+            <a href={`/certificates/${one.id}`}>{say("life.certificatePage")}</a>{" "}
+            <DocumentSealsLink id={one.documentId} number={one.number} />
           </Fact>
         ))}
       </dl>
