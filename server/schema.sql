@@ -217,6 +217,23 @@ calendar_year.off jsonb not null
 calendar_year.worked jsonb not null
 calendar_year.source text not null
 calendar_year.imported_at timestamp with time zone not null default now()
+case_interview.subject_id uuid not null
+case_interview.id uuid not null
+case_interview.association_id uuid not null
+case_interview.case_id uuid not null
+case_interview.number text not null
+case_interview.taken_on date not null
+case_interview.heard_as text not null
+case_interview.sealed text not null
+case_interview.askers jsonb not null
+case_interview.held_on date not null
+case_interview.from_hour text not null
+case_interview.until_hour text not null
+case_interview.withheld_why text not null default ''::text
+case_interview.corrects uuid
+case_interview.signed_how text
+case_interview.signed_on date
+case_interview.signed_paper uuid
 case_paper.subject_id uuid not null
 case_paper.id uuid not null
 case_paper.association_id uuid not null
@@ -783,6 +800,7 @@ grade_event.resolution_id uuid
 grade_event.document_id uuid
 grade_event.number text
 grade_event.done_by uuid
+grade_event.objection_id uuid
 handover.id uuid not null
 handover.association_id uuid not null
 handover.number text not null
@@ -1063,7 +1081,6 @@ mediation.appointed_on date
 mediation.appointed_why text not null default ''::text
 mediation.recusals jsonb not null default '[]'::jsonb
 mediation.terms text[] not null default '{}'::text[]
-mediation.perform_by date
 mediation.document_id uuid
 mediation.number text
 mediation.drafts uuid[] not null default '{}'::uuid[]
@@ -1074,6 +1091,22 @@ mediation.ended_on date
 mediation.ended_by text
 mediation.ended_why text not null default ''::text
 mediation.overdue_on date
+mediation.touches text[] not null default '{}'::text[]
+mediation.applications jsonb not null default '[]'::jsonb
+mediation.court_over_on date
+mediation_obligation.subject_id uuid not null
+mediation_obligation.id uuid not null
+mediation_obligation.mediation_id uuid not null
+mediation_obligation.association_id uuid not null
+mediation_obligation.number integer not null
+mediation_obligation.obligor text not null
+mediation_obligation.amount_fen bigint
+mediation_obligation.deed text not null
+mediation_obligation.due_on date
+mediation_obligation.words jsonb not null default '[]'::jsonb
+mediation_obligation.moves jsonb not null default '[]'::jsonb
+mediation_obligation.overdue_on date
+mediation_obligation.performed_on date
 mediation_paper.subject_id uuid not null
 mediation_paper.id uuid not null
 mediation_paper.mediation_id uuid not null
@@ -1398,6 +1431,9 @@ objection.second_look_why text
 objection.disagreement text
 objection.disagreement_is text
 objection.disagreement_why text
+objection.target_id uuid
+objection.record_subject uuid
+objection.content_hash bytea
 objection_answer.subject_id uuid not null
 objection_answer.objection_id uuid not null
 objection_answer.round integer not null
@@ -1751,6 +1787,7 @@ record_mark.lifted_on date
 record_mark.moved_from uuid
 record_mark.marked_at timestamp with time zone not null
 record_mark.lifted_at timestamp with time zone
+record_mark.target_id uuid
 recovery_code.account_id uuid not null
 recovery_code.code_hash bytea not null
 recovery_code.used_at timestamp with time zone
@@ -2190,6 +2227,19 @@ body_term body_term_pkey PRIMARY KEY (id)
 body_term body_term_years_check CHECK (((years >= 1) AND (years <= 10)))
 calendar_year calendar_year_pkey PRIMARY KEY (year)
 calendar_year calendar_year_year_check CHECK (((year >= 1990) AND (year <= 2200)))
+case_interview case_interview_check CHECK ((until_hour > from_hour))
+case_interview case_interview_check1 CHECK ((((signed_how IS NULL) = (signed_on IS NULL)) AND ((signed_on IS NULL) = (signed_paper IS NULL))))
+case_interview case_interview_check2 CHECK (((heard_as <> 'complainant'::text) OR (withheld_why <> ''::text)))
+case_interview case_interview_from_hour_check CHECK ((from_hour ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
+case_interview case_interview_heard_as_check CHECK ((heard_as = ANY (ARRAY['respondent'::text, 'witness'::text, 'complainant'::text, 'expert'::text])))
+case_interview case_interview_pkey PRIMARY KEY (subject_id, id)
+case_interview case_interview_signed_how_check CHECK ((signed_how = ANY (ARRAY['read'::text, 'read-out'::text, 'refused'::text])))
+case_interview case_interview_subject_id_case_id_fkey FOREIGN KEY (subject_id, case_id) REFERENCES discipline_case(subject_id, id)
+case_interview case_interview_subject_id_corrects_fkey FOREIGN KEY (subject_id, corrects) REFERENCES case_interview(subject_id, id)
+case_interview case_interview_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+case_interview case_interview_subject_id_signed_paper_fkey FOREIGN KEY (subject_id, signed_paper) REFERENCES case_paper(subject_id, id)
+case_interview case_interview_until_hour_check CHECK ((until_hour ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
+case_interview case_interview_withheld_why_check CHECK ((length(withheld_why) <= 300))
 case_paper case_paper_entered_role_check CHECK ((entered_role = ANY (ARRAY['house'::text, 'respondent'::text, 'investigator'::text, 'panel'::text])))
 case_paper case_paper_had_by_check CHECK (((length(had_by) >= 1) AND (length(had_by) <= 200)))
 case_paper case_paper_kind_check CHECK ((kind = ANY (ARRAY['evidence'::text, 'interview'::text, 'source'::text, 'statement'::text, 'proof'::text])))
@@ -2322,7 +2372,6 @@ document document_model_file_id_fkey FOREIGN KEY (model_file_id) REFERENCES file
 document document_pdf_file_id_fkey FOREIGN KEY (pdf_file_id) REFERENCES file(id)
 document document_pdf_sha256_check CHECK ((length(pdf_sha256) = 32))
 document document_pkey PRIMARY KEY (id)
-document document_readers_check CHECK ((cardinality(readers) > 0))
 document document_seal_page_check CHECK ((seal_page > 0))
 document_number document_number_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 document_number document_number_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
@@ -2465,11 +2514,12 @@ gap_note gap_note_association_id_fkey FOREIGN KEY (association_id) REFERENCES as
 gap_note gap_note_check CHECK (((reason <> 'other'::text) OR (note <> ''::text)))
 gap_note gap_note_pkey PRIMARY KEY (association_id, item, source_name, span_from)
 gap_note gap_note_reason_check CHECK ((reason = ANY (ARRAY['none-decided'::text, 'not-its-task'::text, 'other'::text])))
-grade_event grade_event_check CHECK (((kind = ANY (ARRAY['restored'::text, 'lowered'::text])) = (resolution_id IS NOT NULL)))
+grade_event grade_event_check CHECK (((kind = ANY (ARRAY['restored'::text, 'lowered'::text, 'raised'::text])) = (resolution_id IS NOT NULL)))
 grade_event grade_event_check1 CHECK ((num_nonnulls(resolution_id, document_id, number) = ANY (ARRAY[0, 3])))
-grade_event grade_event_check2 CHECK (((kind <> 'lowered'::text) OR (grade IS NOT NULL)))
-grade_event grade_event_kind_check CHECK ((kind = ANY (ARRAY['suspended'::text, 'reviewed'::text, 'restored'::text, 'lowered'::text])))
+grade_event grade_event_check2 CHECK (((kind <> ALL (ARRAY['lowered'::text, 'raised'::text])) OR (grade IS NOT NULL)))
+grade_event grade_event_kind_check CHECK ((kind = ANY (ARRAY['suspended'::text, 'reviewed'::text, 'reopened'::text, 'restored'::text, 'lowered'::text, 'raised'::text])))
 grade_event grade_event_pkey PRIMARY KEY (subject_id, id)
+grade_event grade_event_reopened CHECK (((kind = 'reopened'::text) = (objection_id IS NOT NULL)))
 grade_event grade_event_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
 handover handover_acknowledged_through_check CHECK ((acknowledged_through = ANY (ARRAY['link'::text, 'api'::text, 'note'::text])))
 handover handover_acknowledgement_check CHECK ((acknowledgement = ANY (ARRAY['none-needed'::text, 'awaited'::text, 'acknowledged'::text])))
@@ -2588,6 +2638,14 @@ mediation mediation_pkey PRIMARY KEY (subject_id, id)
 mediation mediation_stage_check CHECK ((stage = ANY (ARRAY['requested'::text, 'consented'::text, 'mediating'::text, 'drafted'::text, 'agreed'::text, 'performed'::text, 'unperformed'::text, 'declined'::text, 'ended'::text])))
 mediation mediation_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
 mediation mediation_subject_side_check CHECK ((subject_side = ANY (ARRAY['requester'::text, 'respondent'::text])))
+mediation_obligation mediation_obligation_amount_fen_check CHECK ((amount_fen > 0))
+mediation_obligation mediation_obligation_check CHECK (((obligor <> 'both'::text) OR (amount_fen IS NULL)))
+mediation_obligation mediation_obligation_deed_check CHECK (((length(deed) >= 2) AND (length(deed) <= 500)))
+mediation_obligation mediation_obligation_number_check CHECK ((number > 0))
+mediation_obligation mediation_obligation_obligor_check CHECK ((obligor = ANY (ARRAY['requester'::text, 'respondent'::text, 'both'::text])))
+mediation_obligation mediation_obligation_pkey PRIMARY KEY (subject_id, id)
+mediation_obligation mediation_obligation_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+mediation_obligation mediation_obligation_subject_id_mediation_id_number_key UNIQUE (subject_id, mediation_id, number)
 mediation_paper mediation_paper_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 mediation_paper mediation_paper_pkey PRIMARY KEY (subject_id, id)
 mediation_paper mediation_paper_sha256_check CHECK ((length(sha256) = 32))
@@ -2767,15 +2825,22 @@ number_series number_series_last_order_check CHECK ((last_order > 0))
 number_series number_series_pkey PRIMARY KEY (association_id, prefix, year)
 number_series number_series_prefix_check CHECK ((prefix <> ''::text))
 number_series number_series_year_check CHECK (((year >= 1949) AND (year <= 9999)))
-objection objection_about_check CHECK ((about = ANY (ARRAY['record'::text, 'identity'::text, 'list-entry'::text])))
-objection objection_check CHECK (((about <> 'identity'::text) = (record_id IS NOT NULL)))
+objection objection_about_check CHECK ((about = ANY (ARRAY['record'::text, 'identity'::text, 'list-entry'::text, 'grade'::text])))
+objection objection_check CHECK (
+CASE about
+    WHEN 'identity'::text THEN ((record_id IS NULL) AND (target_id IS NULL))
+    WHEN 'record'::text THEN ((record_id IS NOT NULL) AND (target_id IS NULL))
+    WHEN 'grade'::text THEN ((record_id IS NULL) AND (target_id IS NOT NULL))
+    ELSE ((record_id IS NOT NULL) OR (target_id IS NOT NULL))
+END)
 objection objection_check1 CHECK (((record_id IS NULL) = (natural_key IS NULL)))
 objection objection_check2 CHECK (((agent IS NULL) = (authorisation IS NULL)))
 objection objection_check3 CHECK (((disagreement IS NULL) = (disagreement_is IS NULL)))
 objection objection_check4 CHECK (((referral_says IS NULL) = (referral_on IS NULL)))
+objection objection_content_hash_check CHECK ((length(content_hash) = 32))
 objection objection_disagreement_check CHECK ((length(disagreement) <= 300))
 objection objection_disagreement_is_check CHECK ((disagreement_is = ANY (ARRAY['waiting'::text, 'shown'::text, 'kept-back'::text])))
-objection objection_matter_check CHECK ((matter = ANY (ARRAY['not-ours'::text, 'facts-wrong'::text, 'set-aside'::text, 'past-its-term'::text, 'not-to-be-public'::text])))
+objection objection_matter_check CHECK ((matter = ANY (ARRAY['not-ours'::text, 'facts-wrong'::text, 'misapplied'::text, 'set-aside'::text, 'past-its-term'::text, 'not-to-be-public'::text])))
 objection objection_natural_key_check CHECK ((length(natural_key) = 16))
 objection objection_pkey PRIMARY KEY (subject_id, id)
 objection objection_referral_says_check CHECK ((referral_says = ANY (ARRAY['confirmed'::text, 'changed'::text, 'silent'::text])))
@@ -2954,7 +3019,7 @@ record record_publish_days_late_check CHECK ((publish_days_late >= 0))
 record record_replaces_subject CHECK (((replaces_subject IS NULL) OR (replaces IS NOT NULL)))
 record record_severity_check CHECK ((severity = ANY (ARRAY['minor'::text, 'general'::text, 'serious'::text])))
 record record_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
-record_mark record_mark_check CHECK (((natural_key IS NOT NULL) OR (kind = 'disputed'::text)))
+record_mark record_mark_check CHECK (((natural_key IS NOT NULL) OR (target_id IS NOT NULL) OR (kind = 'disputed'::text)))
 record_mark record_mark_check1 CHECK (((kind = 'disagreement'::text) = (note <> ''::text)))
 record_mark record_mark_check2 CHECK (((lifted_on IS NULL) = (lifted_at IS NULL)))
 record_mark record_mark_kind_check CHECK ((kind = ANY (ARRAY['disputed'::text, 'disagreement'::text, 'repaired'::text, 'unanswered'::text])))
@@ -3141,6 +3206,7 @@ CREATE INDEX agency_entry_of ON public.agency_entry USING btree (subject_id, age
 CREATE INDEX agency_latest ON public.agency USING btree (association_id, applied_at DESC)
 CREATE INDEX association_recall_by_key ON public.association_recall USING btree (subject_id, natural_key) WHERE (lifted_at IS NULL)
 CREATE INDEX attempt_by_key ON public.attempt USING btree (key, at)
+CREATE INDEX case_interview_by_case ON public.case_interview USING btree (association_id, case_id, id)
 CREATE INDEX case_paper_by_case ON public.case_paper USING btree (association_id, case_id, id)
 CREATE INDEX clock_running ON public.clock USING btree (due_on, id) WHERE (state = 'running'::text)
 CREATE INDEX commitment_latest ON public.commitment USING btree (association_id, signed_at DESC)
@@ -3174,6 +3240,7 @@ CREATE INDEX filing_document_loose ON public.filing_document USING btree (associ
 CREATE INDEX grade_event_by_entry ON public.grade_event USING btree (subject_id, entry_id, happened_at DESC)
 CREATE INDEX handover_awaited ON public.handover USING btree (association_id, acknowledge_by_on) WHERE (acknowledgement = 'awaited'::text)
 CREATE INDEX handover_by_association ON public.handover USING btree (association_id, id DESC)
+CREATE INDEX handover_by_file ON public.handover USING btree (file_id) WHERE (file_id IS NOT NULL)
 CREATE INDEX handover_item_by_handover ON public.handover_item USING btree (handover_id, subject_id, record_id)
 CREATE INDEX hook_by_association ON public.hook USING btree (association_id) WHERE (ended_at IS NULL)
 CREATE INDEX hook_delivery_due ON public.hook_delivery USING btree (next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))
@@ -3197,6 +3264,8 @@ CREATE INDEX measure_application_open ON public.measure_application USING btree 
 CREATE INDEX mediation_by_association ON public.mediation USING btree (association_id, id DESC)
 CREATE INDEX mediation_by_id ON public.mediation USING btree (id)
 CREATE INDEX mediation_by_other ON public.mediation USING btree (association_id, other_id) WHERE (other_id IS NOT NULL)
+CREATE INDEX mediation_obligation_by_id ON public.mediation_obligation USING btree (id)
+CREATE INDEX mediation_obligation_by_mediation ON public.mediation_obligation USING btree (mediation_id, number)
 CREATE INDEX meeting_by_day ON public.meeting USING btree (association_id, held_on DESC, id)
 CREATE INDEX member_by_subject ON public.member USING btree (subject_id) WHERE (left_on IS NULL)
 CREATE INDEX minutes_correction_by_meeting ON public.minutes_correction USING btree (meeting_id, id)
@@ -3211,6 +3280,7 @@ CREATE INDEX notice_to_mail ON public.notice USING btree (mail_due_at, account_i
 CREATE INDEX notice_unread ON public.notice USING btree (account_id) WHERE (read_at IS NULL)
 CREATE INDEX objection_by_association ON public.objection USING btree (association_id, id DESC)
 CREATE INDEX objection_by_id ON public.objection USING btree (id)
+CREATE INDEX objection_by_target ON public.objection USING btree (subject_id, target_id) WHERE (target_id IS NOT NULL)
 CREATE INDEX office_term_by_account ON public.office_term USING btree (account_id)
 CREATE INDEX outbox_open ON public.outbox USING btree (at, entry_id) WHERE (done_at IS NULL)
 CREATE INDEX pack_upload_of_association ON public.pack_upload USING btree (association_id, id)
@@ -3242,6 +3312,7 @@ CREATE INDEX record_held ON public.record USING btree (decided_on DESC, id DESC)
 CREATE INDEX record_late ON public.record USING btree (decided_on DESC, id DESC) WHERE ((replaced_at IS NULL) AND (publish_days_late > 0))
 CREATE INDEX record_mark_by_cause ON public.record_mark USING btree (subject_id, cause_id)
 CREATE INDEX record_mark_by_key ON public.record_mark USING btree (subject_id, natural_key)
+CREATE INDEX record_mark_by_target ON public.record_mark USING btree (subject_id, target_id) WHERE (target_id IS NOT NULL)
 CREATE INDEX record_of_lists ON public.record USING btree (item, id DESC) WHERE ((replaced_at IS NULL) AND (item = ANY (ARRAY['official-list-entry'::text, 'official-honour-entry'::text])))
 CREATE INDEX record_of_projects ON public.record USING btree (document_number) WHERE (item = 'construction-project-participation'::text)
 CREATE INDEX repair_by_association ON public.repair USING btree (association_id, id DESC)
@@ -3290,6 +3361,9 @@ CREATE UNIQUE INDEX attendee_seat_once ON public.attendee USING btree (meeting_i
 CREATE UNIQUE INDEX body_term_association_id_body_ordinal_key ON public.body_term USING btree (association_id, body, ordinal)
 CREATE UNIQUE INDEX body_term_pkey ON public.body_term USING btree (id)
 CREATE UNIQUE INDEX calendar_year_pkey ON public.calendar_year USING btree (year)
+CREATE UNIQUE INDEX case_interview_corrected_once ON public.case_interview USING btree (subject_id, corrects) WHERE (corrects IS NOT NULL)
+CREATE UNIQUE INDEX case_interview_pkey ON public.case_interview USING btree (subject_id, id)
+CREATE UNIQUE INDEX case_interview_signed_by ON public.case_interview USING btree (subject_id, signed_paper) WHERE (signed_paper IS NOT NULL)
 CREATE UNIQUE INDEX case_paper_pkey ON public.case_paper USING btree (subject_id, id)
 CREATE UNIQUE INDEX case_publicity_on ON public.case_publicity USING btree (association_id, rung) WHERE (turned_off_on IS NULL)
 CREATE UNIQUE INDEX case_publicity_pkey ON public.case_publicity USING btree (association_id, id)
@@ -3374,6 +3448,8 @@ CREATE UNIQUE INDEX list_entry_proposed_once ON public.list_entry USING btree (s
 CREATE UNIQUE INDEX look_pkey ON public.look USING btree (subject_id, id)
 CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (id)
 CREATE UNIQUE INDEX measure_application_pkey ON public.measure_application USING btree (subject_id, id)
+CREATE UNIQUE INDEX mediation_obligation_pkey ON public.mediation_obligation USING btree (subject_id, id)
+CREATE UNIQUE INDEX mediation_obligation_subject_id_mediation_id_number_key ON public.mediation_obligation USING btree (subject_id, mediation_id, number)
 CREATE UNIQUE INDEX mediation_paper_pkey ON public.mediation_paper USING btree (subject_id, id)
 CREATE UNIQUE INDEX mediation_pkey ON public.mediation USING btree (subject_id, id)
 CREATE UNIQUE INDEX mediation_session_pkey ON public.mediation_session USING btree (subject_id, mediation_id, number)
@@ -3517,6 +3593,7 @@ association_recall forced
 association_record forced
 attendee forced
 body_term forced
+case_interview forced
 case_paper forced
 case_publicity forced
 charter forced
@@ -3570,6 +3647,7 @@ list_entry forced
 look forced
 measure_application forced
 mediation forced
+mediation_obligation forced
 mediation_paper forced
 mediation_session forced
 mediator forced
@@ -3655,6 +3733,7 @@ association_record tenancy ALL to public using (association_id = current_associa
 attendee tenancy ALL to public using (association_id = current_association())
 body_term opened SELECT to xinheng_owner using true
 body_term tenancy ALL to public using (association_id = current_association())
+case_interview tenancy ALL to public using (association_id = current_association())
 case_paper tenancy ALL to public using (association_id = current_association())
 case_publicity opened SELECT to xinheng_owner using (turned_off_on IS NULL)
 case_publicity tenancy ALL to public using (association_id = current_association())
@@ -3730,6 +3809,7 @@ list_entry tenancy ALL to public using (association_id = current_association())
 look tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR (current_setting('xinheng.audience'::text, true) = 'subject'::text))
 measure_application tenancy ALL to public using (association_id = current_association())
 mediation tenancy ALL to public using (association_id = current_association())
+mediation_obligation tenancy ALL to public using (association_id = current_association())
 mediation_paper tenancy ALL to public using (association_id = current_association())
 mediation_session tenancy ALL to public using (association_id = current_association())
 mediator tenancy ALL to public using (association_id = current_association())
@@ -3843,6 +3923,7 @@ attendee xinheng_app INSERT,SELECT,UPDATE
 body_term xinheng_app INSERT,SELECT,UPDATE
 calendar_year xinheng_app DELETE,INSERT,SELECT,UPDATE
 calendar_year xinheng_visitor SELECT
+case_interview xinheng_app DELETE,INSERT,SELECT
 case_paper xinheng_app DELETE,INSERT,SELECT
 case_publicity xinheng_app INSERT,SELECT
 charter xinheng_app INSERT,SELECT,UPDATE
@@ -3905,6 +3986,7 @@ look xinheng_app INSERT,SELECT
 mail xinheng_app DELETE,INSERT,SELECT,UPDATE
 measure_application xinheng_app DELETE,INSERT,SELECT,UPDATE
 mediation xinheng_app DELETE,INSERT,SELECT,UPDATE
+mediation_obligation xinheng_app DELETE,INSERT,SELECT,UPDATE
 mediation_paper xinheng_app DELETE,INSERT,SELECT
 mediation_session xinheng_app DELETE,INSERT,SELECT
 mediator xinheng_app DELETE,INSERT,SELECT
