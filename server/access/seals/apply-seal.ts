@@ -47,6 +47,7 @@ export const applySeal = deed({
     "seal-document-void",
     "document-already-corrected",
     "document-past-retention",
+    "document-holds-withdrawn",
     "seal-place-missing",
     "seal-row-full",
     "seal-document-changed",

@@ -15,6 +15,7 @@ export async function judgeSealing(
       "seal-retired" | "seal-keeper-missing" | "seal-picture-missing" | "seal-own-document" | "seal-document-void"
     >
   | Refusal<"seal-keeper-no-reader" | "document-already-corrected" | "document-past-retention" | "seal-place-missing">
+  | Refusal<"document-holds-withdrawn">
   | null
 > {
   const { keeper } = seal;
@@ -28,6 +29,7 @@ export async function judgeSealing(
   const drawn = await findNumberForUpdate(tx, document.drawn);
   if (drawn === null || drawn.voidedAt !== null) return refuse("seal-document-void", { number });
   if (document.correctedBy !== null) return refuse("document-already-corrected", { number: document.correctedBy });
+  if (document.holdsWithdrawn) return refuse("document-holds-withdrawn", { number });
   if ((await findFile(tx, document.pdfFileId)) === null) return refuse("document-past-retention", { number });
   return document.sealPlace === null ? refuse("seal-place-missing") : null;
 }

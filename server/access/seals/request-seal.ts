@@ -33,6 +33,7 @@ export const requestSeal = deed({
     "seal-document-void",
     "document-already-corrected",
     "document-past-retention",
+    "document-holds-withdrawn",
     "seal-place-missing",
     "seal-asked-already",
   ],

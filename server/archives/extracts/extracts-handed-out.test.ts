@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import type { HandoverView } from "@xinheng/domain/access/handover-view.ts";
 import type { DocumentView } from "@xinheng/domain/document-view.ts";
+import { sealsIn } from "../../access/test-seal-use.ts";
 import { type Asker, startTestHouse, type TestHouse, type TestReply } from "../../platform/test-house.ts";
 import { penaltyFields, penaltyItem } from "../test-penalty-form.ts";
 
@@ -101,6 +102,9 @@ describe("an extract that was handed out", () => {
     for (const form of ["pdf", "docx"])
       assert.deepEqual(codeOf(await fetched(first, form)), [410, "document-holds-withdrawn"]);
     assert.equal((await listed(corrected, first))?.withdrawn, true);
+    const seals = sealsIn(house);
+    const { sealId } = await seals.ready();
+    assert.deepEqual(codeOf(await seals.request(first.documentId, sealId)), [410, "document-holds-withdrawn"]);
     const after = await issued(corrected);
     assert.equal((await fetched(after)).status, 200, "made after it, with the tombstone alone");
     assert.equal((await fetched(spared)).status, 200);
