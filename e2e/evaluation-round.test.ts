@@ -301,10 +301,11 @@ describe("evaluation round: call, application, freeze, marks, panel, publicity, 
   });
 
   it("the member disputes the final grade: marked wherever it is read, and answered by nobody who scored it", async () => {
+    await own.reload();
     await own.getByRole("link", { name: "对信用等级提出异议" }).click();
-    await own.getByLabel("理由", { exact: true }).fill("示例：合同履约一项漏算了两份合同。");
+    await own.getByLabel("理由").fill("示例：合同履约一项漏算了两份合同。");
     await look(own, "own-grade-objection");
-    await press(own, "提出异议");
+    await own.locator("form").getByRole("button", { name: "提出异议" }).click();
     await own.waitForURL(/\/desk\/objections\//);
     await own.getByText("评出的信用等级").waitFor();
     const [subjectId = "", matterId = ""] = own.url().split("/").slice(-2);
@@ -319,7 +320,7 @@ describe("evaluation round: call, application, freeze, marks, panel, publicity, 
     await looker.open(desk, `/desk/objections/${subjectId}/${matterId}`);
     const answer = desk.getByRole("region", { name: "现在可以办" });
     await answer.getByRole("button", { name: "作出答复" }).first().click();
-    await answer.getByLabel("理由", { exact: true }).fill("示例：经核查，计算没有遗漏。");
+    await answer.getByLabel("理由").fill("示例：经核查，计算没有遗漏。");
     await answer.getByRole("button", { name: /^提\s*交$/ }).click();
     await desk.getByText("参加过这次评价的评分、评审").waitFor();
     await look(desk, "grade-objection");

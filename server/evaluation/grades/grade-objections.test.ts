@@ -133,6 +133,14 @@ describe("decide-grade-objection", () => {
       .flatMap(({ lines }) => lines.map(({ text }) => text))
       .join("");
     assert.match(printed, /评出的信用等级/);
+    await house.settle();
+    const kindsOf = async (asker: Asker) =>
+      shown(
+        z.object({ notices: z.array(z.object({ kind: z.string() })) }),
+        await asker.get("/api/notices?state=all"),
+      ).notices.map(({ kind }) => kind);
+    assert.ok((await kindsOf(who.asker)).includes("matter-moved"));
+    assert.ok((await kindsOf(r.general())).includes("matter-filed"));
     shown(objectionView, await who.asker.post(`${pathOf(matter)}/second-look`, { reason: "示例：不服首次答复" }));
     assert.equal((await openOf(who.subjectId))?.disputedSince, "2027-01-04");
     refusedWith(await answer(matter, rejection), 409, "objection-same-decider");

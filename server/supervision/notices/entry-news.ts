@@ -33,6 +33,8 @@ export async function newsOfEntry(reporter: Reporter, entry: JournalRow): Promis
     case "recall-record":
       return newsOfSubject(about, "record-recalled", { recordId: about.ids["recordId"] ?? "" });
     case "file-objection":
+    case "file-grade-objection":
+    case "file-listing-objection":
     case "apply-for-repair":
     case "complete-repair":
     case "ask-second-look":
@@ -45,6 +47,8 @@ export async function newsOfEntry(reporter: Reporter, entry: JournalRow): Promis
       return newsOfMatter(about, "matter-overdue");
     case "refer-objection":
     case "decide-objection":
+    case "decide-grade-objection":
+    case "decide-listing-objection":
     case "review-disagreement":
     case "check-repair":
     case "decide-repair":

@@ -34,6 +34,8 @@ export const noticeOperations: readonly Operation[] = [
 const newsworthy = [
   ...(["preview-import", "carry-out-import", "expire-import", "recall-record", "merge-subjects"] as const),
   ...(["file-objection", "refer-objection", "decide-objection", "ask-second-look", "withdraw-objection"] as const),
+  ...(["file-grade-objection", "decide-grade-objection"] as const),
+  ...(["file-listing-objection", "decide-listing-objection"] as const),
   ...(["write-disagreement", "review-disagreement", "note-objection-overdue"] as const),
   ...(["apply-for-repair", "check-repair", "complete-repair", "decide-repair", "withdraw-repair"] as const),
   ...(["revoke-repair", "note-repair-overdue"] as const),
@@ -52,6 +54,10 @@ const ofEvaluation = [
 const settling = [
   "file-objection",
   "decide-objection",
+  "file-grade-objection",
+  "decide-grade-objection",
+  "file-listing-objection",
+  "decide-listing-objection",
   "withdraw-objection",
   "recall-record",
   "decide-repair",
