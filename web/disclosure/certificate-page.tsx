@@ -25,7 +25,7 @@ export function CertificatePage({ page: { certificate, association } }: { page: 
           : say(`certificate.now.${now.state}`, { grade: now.grade ?? "", on: certificate.withdrawnOn ?? "" })}
       </p>
       {(certificate.disputedSince !== null || certificate.disagreement !== null) && (
-        <div>
+        <div className="grade-dispute">
           <GradeDispute of={certificate} />
         </div>
       )}
