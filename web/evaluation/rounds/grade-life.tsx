@@ -65,7 +65,7 @@ function Events({ life }: { life: Life }) {
   const say = useDeskSay();
   if (life.events.length === 0) return null;
   return (
-    <ul className="rows">
+    <ul className="rows worded">
       {life.events.map((event) => (
         <li key={event.id}>
           {event.on} {say(`grade.event.${event.kind}`)}{" "}
@@ -93,7 +93,7 @@ function Matters({ entry, life: { matters } }: { entry: Entry; life: Life }) {
   const say = useDeskSay();
   if (matters.length === 0) return null;
   return (
-    <ul className="rows" aria-label={say("rights.kind.objection")}>
+    <ul className="rows worded" aria-label={say("rights.kind.objection")}>
       {matters.map(({ id, stage, filedOn, outcome }) => (
         <li key={id}>
           <Link href={`/desk/objections/${entry.subjectId}/${id}`}>{say("rights.filed", { on: filedOn })}</Link>{" "}
