@@ -35,6 +35,7 @@ const readers: Readonly<Record<string, string>> = {
   "/desk/own/infringements": "huiyuan",
   "/desk/own/evaluations": "huiyuan",
   "/desk/own/commitments": "huiyuan",
+  "/desk/own/listings": "huiyuan",
   "/desk/own/consents": "huiyuan",
   "/desk/own/reports": "congye",
   "/desk/journal": "shenji",

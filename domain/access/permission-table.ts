@@ -597,6 +597,7 @@ export const permissionTable = {
   // standing
   "list-lists": everyOffice,
   "list-list-entries": ["secretary-general", "secretariat", "president", "supervisor", "committee-member"],
+  "list-own-listings": ["member"],
   "propose-list-entry": secretariat,
   "state-on-list-entry": [...secretariat, "member"],
   "enter-list-entry": secretaryGeneral,

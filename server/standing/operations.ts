@@ -14,6 +14,7 @@ import { listListEntriesQuestion } from "./lists/list-list-entries.ts";
 import { listLists } from "./lists/list-lists.ts";
 import { listSuppliers } from "./lists/list-suppliers.ts";
 import { proposeListEntry } from "./lists/propose-list-entry.ts";
+import { listOwnListings } from "./lists/list-own-listings.ts";
 import { stateOnListEntry } from "./lists/state-on-list-entry.ts";
 import { fetchStandingBatch } from "./lookups/fetch-standing-batch.ts";
 import { lookUpStandingBatch } from "./lookups/look-up-standing-batch.ts";
@@ -27,6 +28,7 @@ import { listMeasures } from "./measures/list-measures.ts";
 export const standingOperations: readonly Operation[] = [
   listLists,
   listListEntriesQuestion,
+  listOwnListings,
   proposeListEntry,
   stateOnListEntry,
   enterListEntry,

@@ -17,6 +17,7 @@ const pages: readonly DeskPage[] = [
   { path: "/desk/own/complaints", title: "desk.ownComplaints", group: "mine", needs: ["list-own-complaints"] },
   { path: "/desk/own/infringements", title: "desk.ownInfringements", group: "mine", needs: ["file-infringement"] },
   { path: "/desk/own/cases", title: "desk.ownCases", group: "mine", needs: ["list-own-cases"] },
+  { path: "/desk/own/listings", title: "desk.ownListings", group: "mine", needs: ["list-own-listings"] },
   { path: "/desk/own/commitments", title: "desk.ownCommitments", group: "mine", needs: ["show-own-archive"] },
   { path: "/desk/own/consents", title: "desk.ownConsents", group: "mine", needs: ["grant-consent"] },
   { path: "/desk/held-consents", title: "desk.heldConsents", group: "mine", needs: ["look-under-consent"] },

@@ -149,6 +149,9 @@ const ListsPage = lazy(async () => ({ default: (await import("../standing/lists-
 const ListPage = lazy(async () => ({ default: (await import("../standing/list-page.tsx")).ListPage }));
 const LookupPage = lazy(async () => ({ default: (await import("../standing/lookup-page.tsx")).LookupPage }));
 const MeasuresPage = lazy(async () => ({ default: (await import("../standing/measures-page.tsx")).MeasuresPage }));
+const OwnListingsPage = lazy(async () => ({
+  default: (await import("../standing/own-listings-page.tsx")).OwnListingsPage,
+}));
 const SuppliersPage = lazy(async () => ({ default: (await import("../standing/suppliers-page.tsx")).SuppliersPage }));
 const CommitmentsPage = lazy(async () => ({
   default: (await import("../archives/commitments/commitments-page.tsx")).CommitmentsPage,
@@ -292,6 +295,9 @@ export function DeskRoutes({ session }: { session: SessionView }) {
           </Route>
           <Route path="/desk/data-users" component={DataUsersPage} />
           <Route path="/desk/consents" component={ConsentsPage} />
+          <Route path="/desk/own/listings">
+            <OwnListingsPage session={session} />
+          </Route>
           <Route path="/desk/own/commitments">
             <OwnCommitmentsPage session={session} />
           </Route>

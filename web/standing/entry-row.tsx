@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import { ReasonSheet } from "../governance/reason-sheet.tsx";
 import { ResolutionChoice } from "../governance/resolution-choice.tsx";
@@ -14,14 +14,21 @@ type Entry = Reply<"/api/list-entries", "get">["entries"][number];
 
 const tones = { proposed: "wait", "in-list": "act", ended: "", dropped: "", left: "" } as const;
 
+type Given = {
+  readonly entry: Entry;
+  readonly resolution: string | null;
+  /** What the row is called by, where it is not the subject. */
+  readonly head?: ReactNode;
+};
+
 /** One place in a list, with what can be done about it now. */
-export function EntryRow({ entry, resolution }: { entry: Entry; resolution: string | null }) {
+export function EntryRow({ entry, resolution, head }: Given) {
   const say = useDeskSay();
   const { document, from, until } = entry;
   return (
     <li>
       <div>
-        <Link href={`/desk/subjects/${entry.subjectId}`}>{entry.subjectName}</Link>{" "}
+        {head ?? <Link href={`/desk/subjects/${entry.subjectId}`}>{entry.subjectName}</Link>}{" "}
         <span className={`tag ${tones[entry.state]}`}>{say(`list.state.${entry.state}`)}</span>{" "}
         <DisputedTags of={entry} />
       </div>

@@ -139,3 +139,34 @@ describe("decide-listing-objection", () => {
     free();
   });
 });
+
+describe("list-own-listings", () => {
+  const own = async (asker: Asker, subjectId: string) =>
+    shown(z.object({ entries: z.array(listEntryView) }), await asker.get(`/api/subjects/${subjectId}/listings`))
+      .entries;
+
+  it("200: proposed, what the member states and objects to; entered by an authority, with its document", async () => {
+    const { subjectId, entry, asker } = await proposed();
+    const [mine] = await own(asker, subjectId);
+    assert.deepEqual(
+      [mine?.id, mine?.state, mine?.can],
+      [entry.id, "proposed", ["state-on-list-entry", "file-listing-objection"]],
+    );
+    const path = `/api/subjects/${subjectId}/list-entries/${entry.id}/statement`;
+    assert.equal((await asker.post(path, { statement: "示例：该文书不是对我单位作出的。" })).status, 200);
+    assert.equal((await file(asker, entry)).status, 200);
+    const [after_] = await own(asker, subjectId);
+    assert.deepEqual([after_?.disputedSince, after_?.statement === null], [day, false]);
+    const listed = await bench.listed(n++);
+    const other = await house.newAccount("member", { subjectId: listed.subjectId });
+    const [official] = await own(other, listed.subjectId);
+    assert.deepEqual([official?.holder, official?.recordId], ["authority", listed.recordId]);
+  });
+
+  it("403: another member's, and for the office, which reads the list itself", async () => {
+    const { subjectId } = await proposed();
+    const other = await house.newAccount("member", { subjectId: nobody });
+    for (const asker of [other, house.as("secretariat")])
+      assert.equal((await asker.get(`/api/subjects/${subjectId}/listings`)).status, 403);
+  });
+});

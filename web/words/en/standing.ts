@@ -29,6 +29,10 @@ export const standingEn: Record<keyof typeof standingZh, string> = {
   "list.publicity.public": "everybody",
   "list.publicity.members": "members",
   "list.publicity.internal": "nobody outside",
+  "desk.ownListings": "My lists",
+  "own.listings.lead":
+    "The lists your organisation stands in or is proposed for. State what you have to say within the period, or object; once entered, object to the record. It ends by itself.",
+  "own.listings.none": "In no list, and proposed for none.",
   "list.statement": "Time for a statement",
   "list.none": "Nobody stands in this list now.",
   "list.state": "State",

@@ -27,6 +27,10 @@ export const standingZh = {
   "list.publicity.public": "向社会公开",
   "list.publicity.members": "会员可见",
   "list.publicity.internal": "不公开",
+  "desk.ownListings": "我的名单",
+  "own.listings.lead":
+    "本单位被拟列入和现在列入的名单。拟列入的，在陈述期限内陈述意见，也可以提出异议；列入的，对依据的记录提出异议。到期自行移出。",
+  "own.listings.none": "没有被列入名单，也没有被拟列入。",
   "list.statement": "陈述期限",
   "list.none": "现在没有主体在这个名单中。",
   "list.state": "状态",
