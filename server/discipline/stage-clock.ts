@@ -34,9 +34,11 @@ export async function setStageClock(
   });
 }
 
-/** What was done in time, or dropped, has no consequence any more. */
-async function stopStageClock(tx: Tx, matterId: string, strikes: OperationName): Promise<void> {
+/** What was done in time, or dropped, has no consequence any more. Answers whether its time still ran. */
+export async function stopStageClock(tx: Tx, matterId: string, strikes: OperationName): Promise<boolean> {
   const clock = await findClockOfMatter(tx, matterId, strikes);
   const stopped = clock === null ? null : stopClock(clock);
-  if (clock !== null && stopped !== null && !isRefusal(stopped)) await saveClock(tx, { ...clock, ...stopped });
+  if (clock === null || stopped === null || isRefusal(stopped)) return false;
+  await saveClock(tx, { ...clock, ...stopped });
+  return true;
 }

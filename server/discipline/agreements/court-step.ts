@@ -2,18 +2,19 @@ import { v7 as uuidv7 } from "uuid";
 import { ruleInForce } from "@xinheng/domain/catalogue/in-force.ts";
 import { entryRef } from "@xinheng/domain/catalogue/pack.ts";
 import type { RuleOf } from "@xinheng/domain/catalogue/rule-entry.ts";
-import { startClock, stopClock } from "@xinheng/domain/clock.ts";
+import { startClock } from "@xinheng/domain/clock.ts";
 import {
   type CourtFacts,
   courtUntil,
   judgeCourtRoad,
 } from "@xinheng/domain/discipline/agreements/court-confirmation.ts";
-import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
+import { type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
-import { findClockOfMatter, saveClock } from "../../platform/clock-store.ts";
+import { saveClock } from "../../platform/clock-store.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
 import type { House } from "../../platform/house.ts";
 import type { KeptMediation } from "../mediation/mediation-store.ts";
+import { stopStageClock } from "../stage-clock.ts";
 
 type Reader = { readonly tx: ReadTx; readonly house: House };
 const ruleId = "court-confirmation";
@@ -62,7 +63,5 @@ export async function startCourtClock(
 
 /** It was applied, or there is nothing left to confirm. */
 export async function stopCourtClock(tx: Tx, mediationId: string): Promise<void> {
-  const clock = await findClockOfMatter(tx, mediationId, strikes);
-  const stopped = clock === null ? null : stopClock(clock);
-  if (clock !== null && stopped !== null && !isRefusal(stopped)) await saveClock(tx, { ...clock, ...stopped });
+  await stopStageClock(tx, mediationId, strikes);
 }

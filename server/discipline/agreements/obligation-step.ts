@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daysBetween } from "@xinheng/domain/calendar.ts";
-import { startClock, stopClock } from "@xinheng/domain/clock.ts";
+import { startClock } from "@xinheng/domain/clock.ts";
 import type { MediationMove, MediationSide } from "@xinheng/domain/discipline/mediation/mediation.ts";
 import { type Obligation, overdueOf, stateOfObligation } from "@xinheng/domain/discipline/agreements/obligation.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
@@ -17,6 +17,7 @@ import {
   mediationRule,
 } from "../mediation/mediation-step.ts";
 import { changeMediation, type KeptMediation } from "../mediation/mediation-store.ts";
+import { stopStageClock } from "../stage-clock.ts";
 import { stopCourtClock } from "./court-step.ts";
 import { listObligationsOf } from "./mediation-obligation-store.ts";
 
@@ -78,12 +79,8 @@ export async function startObligationClock(
 }
 
 /** Whether the time of an obligation still ran. */
-export async function stopObligationClock(tx: Tx, obligationId: string): Promise<boolean> {
-  const clock = await findClockOfMatter(tx, obligationId, strikes);
-  const stopped = clock === null ? null : stopClock(clock);
-  if (clock === null || stopped === null || isRefusal(stopped)) return false;
-  await saveClock(tx, { ...clock, ...stopped });
-  return true;
+export function stopObligationClock(tx: Tx, obligationId: string): Promise<boolean> {
+  return stopStageClock(tx, obligationId, strikes);
 }
 
 /** Whether the time of an obligation still runs. */

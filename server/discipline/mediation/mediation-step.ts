@@ -13,12 +13,13 @@ import { type PackContext, ruleInForce } from "@xinheng/domain/catalogue/in-forc
 import type { PackSet } from "@xinheng/domain/catalogue/pack.ts";
 import type { RuleOf } from "@xinheng/domain/catalogue/rule-entry.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
-import { type Clock, startClock, stopClock } from "@xinheng/domain/clock.ts";
+import { type Clock, startClock } from "@xinheng/domain/clock.ts";
 import { entryRef } from "@xinheng/domain/catalogue/pack.ts";
-import { findClockOfMatter, saveClock } from "../../platform/clock-store.ts";
+import { saveClock } from "../../platform/clock-store.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
 import type { House } from "../../platform/house.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
+import { stopStageClock } from "../stage-clock.ts";
 import { listMediationPapers } from "./mediation-paper-store.ts";
 import { findMediationForUpdate, type KeptMediation, partiesOf } from "./mediation-store.ts";
 
@@ -171,9 +172,7 @@ export async function startMediationClock(
 }
 
 export async function stopMediationClock(tx: Tx, mediationId: string): Promise<void> {
-  const clock = await findClockOfMatter(tx, mediationId, strikes);
-  const stopped = clock === null ? null : stopClock(clock);
-  if (clock !== null && stopped !== null && !isRefusal(stopped)) await saveClock(tx, { ...clock, ...stopped });
+  await stopStageClock(tx, mediationId, strikes);
 }
 
 /**

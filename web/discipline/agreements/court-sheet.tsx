@@ -11,7 +11,7 @@ const tags = {
   withdrawn: "tag",
 } as const;
 
-/** 司法确认: until when both can apply, what was applied and decided, and what follows from it. */
+/** Confirmation by the court: until when both can apply, what was applied and decided, and what follows from it. */
 export function CourtSheet({ court, performed }: { court: CourtView; performed: boolean }) {
   const say = useDeskSay();
   const locale = useLocale();

@@ -11,7 +11,7 @@ import { SealedDocument } from "./sealed-document.tsx";
 
 const tones = { waiting: "wait", applied: "good", declined: "" } as const;
 
-/** 用印登记: every request, what became of it, and the hash before and after. */
+/** The register of uses: every request, what became of it, and the hash before and after. */
 export function SealUses() {
   const say = useDeskSay();
   const [before, setBefore] = useState<string | null>(null);

@@ -10,7 +10,7 @@ import { SealItem } from "./seal-item.tsx";
 import { SealUses } from "./seal-uses.tsx";
 import { WaitingUses } from "./waiting-uses.tsx";
 
-/** 印章: what waits for its keeper, the seals and who keeps them, and what each was put on. */
+/** The seals: what waits for its keeper, the seals and who keeps them, and what each was put on. */
 export function SealsPage() {
   const say = useDeskSay();
   const found = useAnswer("/api/seals", {});
