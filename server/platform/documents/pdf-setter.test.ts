@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, globSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, describe, it } from "node:test";
 import type { OfficialDocument } from "@xinheng/domain/document.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
@@ -166,8 +167,13 @@ describe("a document set as PDF, against GB/T 9704-2012", () => {
   });
 
   it("gives the same bytes for the same document, in another process and at another time", async () => {
-    const [one, other] = [await set(testDocument()), await set(testDocument())];
-    assert.ok(one.bytes.equals(other.bytes));
+    const one = await set(testDocument());
+    // The process of the first has set others by now; the last begins with this document.
+    const again = await set(testDocument());
+    const elsewhere = await pdfSetter(noFonts)(testDocument());
+    assert.ok(!isRefusal(elsewhere));
+    assert.ok(one.bytes.equals(again.bytes));
+    assert.ok(one.bytes.equals(elsewhere.pdf));
     const changed = await set(testDocument({ title: "关于另一事项的通知" }));
     assert.ok(!one.bytes.equals(changed.bytes));
   });
@@ -195,6 +201,14 @@ describe("a document set as PDF, against GB/T 9704-2012", () => {
   });
 });
 
+/** A font with signs of its own in the private area, as a site's own font may have: it comes with the browser's driver. */
+function fontOfSigns(): string {
+  const driver = dirname(createRequire(import.meta.url).resolve("playwright-core/package.json"));
+  const [font] = globSync("lib/vite/*/**/codicon*.ttf", { cwd: driver });
+  assert.ok(font);
+  return join(driver, font);
+}
+
 describe("the setter is held", () => {
   const limits = { longestMs: 30_000, mostMib: 1_024, atOnce: 2, mostWaiting: 20 };
 
@@ -216,5 +230,17 @@ describe("the setter is held", () => {
       ["set", "set", "documents-busy"],
     );
     assert.ok(!isRefusal(await narrow(testDocument())));
+  });
+
+  it("sets a document with the fonts that are there now, also right after one with the fonts of before", async () => {
+    const houseFonts = mkdtempSync(join(tmpdir(), "xinheng-fonts-"));
+    after(() => rmSync(houseFonts, { recursive: true, force: true }));
+    const setter = pdfSetter(houseFonts);
+    const rare = testDocument({ blocks: [{ role: "paragraph", spans: [{ text: "示例\u{EA60}" }] }] });
+    const before = await setter(rare);
+    assert.deepEqual(!isRefusal(before) && before.missing, ["U+EA60"]);
+    copyFileSync(fontOfSigns(), join(houseFonts, "signs.ttf"));
+    const now = await setter(rare);
+    assert.deepEqual(!isRefusal(now) && now.missing, []);
   });
 });

@@ -1,19 +1,16 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { OfficialDocument } from "@xinheng/domain/document.ts";
 import { printedDocument } from "@xinheng/domain/document-outline.ts";
 import { type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import type { SetPdf } from "./set-pdf.ts";
-import type { PdfOrder } from "./set-pdf-child.ts";
+import { type SetterProcess, type SettingLimits, startSetter } from "./setter-process.ts";
 
 export type PdfRefusal = Refusal<"document-too-long" | "documents-busy">;
 
 /** What one document may take, and how many are set or wait at once. */
-export type PdfLimits = {
-  readonly longestMs: number;
-  readonly mostMib: number;
+export type PdfLimits = SettingLimits & {
   readonly atOnce: number;
   readonly mostWaiting: number;
 };
@@ -22,9 +19,13 @@ export type PdfSetter = (document: OfficialDocument) => Promise<SetPdf | PdfRefu
 
 const usualLimits: PdfLimits = { longestMs: 30_000, mostMib: 1_024, atOnce: 2, mostWaiting: 20 };
 
+// Long enough for the notices of one meeting, short enough that a small machine has its memory back.
+const keptMs = 30_000;
+
 /**
- * Sets documents as PDF, each in a process of its own: the setter is native and synchronous, so that neither a worker's
- * heap limit nor its end would hold it. Past its time or memory the process is killed and the document refused.
+ * Sets documents as PDF, in processes apart: the setter is native and synchronous, so that neither a worker's heap limit nor
+ * its end would hold it. Past its time or memory the process is killed and the document refused. One that is done waits half a
+ * minute for the next document: reading the fonts takes far longer than setting a page.
  * `houseFonts` is the installation's own folder of fonts; it may be missing.
  */
 export function pdfSetter(houseFonts: string, limits: PdfLimits = usualLimits): PdfSetter {
@@ -39,69 +40,62 @@ export function pdfSetter(houseFonts: string, limits: PdfLimits = usualLimits): 
     if (go === undefined) running--;
     else go();
   };
+  const kept = keptSetters();
   return async (document) => {
     if (waiting.length >= limits.mostWaiting) return refuse("documents-busy");
     await turn();
+    const fonts = fontFolders(houseFonts);
+    const setter = kept.take(fonts);
     try {
-      return await setInChild({ document: printedDocument(document), fontFolders: fontFolders(houseFonts) }, limits);
+      return await setter.set({ document: printedDocument(document) }, limits);
     } finally {
+      kept.giveBack(setter, fonts);
       next();
     }
   };
 }
 
+/** Processes that are done and wait for another document: none longer than `keptMs`, none with other fonts than are there now. */
+function keptSetters() {
+  const idle: { readonly setter: SetterProcess; readonly fonts: string; readonly timer: NodeJS.Timeout }[] = [];
+  const takeOut = () => {
+    const last = idle.pop();
+    clearTimeout(last?.timer);
+    return last;
+  };
+  return {
+    take: (fonts: FontFolders) => {
+      for (let one = takeOut(); one !== undefined; one = takeOut()) {
+        if (one.fonts === fonts.edition && one.setter.usable()) return one.setter;
+        one.setter.end();
+      }
+      return startSetter(fonts.folders);
+    },
+    giveBack: (setter: SetterProcess, fonts: FontFolders) => {
+      if (!setter.usable()) {
+        setter.end();
+        return;
+      }
+      const timer = setTimeout(() => {
+        idle.splice(
+          idle.findIndex((one) => one.setter === setter),
+          1,
+        );
+        setter.end();
+      }, keptMs).unref();
+      idle.push({ setter, fonts: fonts.edition, timer });
+    },
+  };
+}
+
 const noto = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/noto-serif-sc/package.json"));
 
+/** Where the fonts are, and what changes once a font is put there or taken away. */
+type FontFolders = { readonly folders: readonly string[]; readonly edition: string };
+
 /** The house's fonts and the two weights that stand in for what the standard names and nobody may ship. */
-function fontFolders(houseFonts: string): string[] {
+function fontFolders(houseFonts: string): FontFolders {
   const own = existsSync(houseFonts) ? [houseFonts] : [];
-  return [...own, join(noto, "400Regular"), join(noto, "700Bold")];
-}
-
-function setInChild(order: PdfOrder, limits: PdfLimits): Promise<SetPdf | PdfRefusal> {
-  const child = fork(join(import.meta.dirname, "set-pdf-child.ts"), {
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-    // Nothing of the program's surroundings (passwords of databases) goes into it.
-    env: {},
-  });
-  return new Promise((resolve, reject) => {
-    let complaint = "";
-    const tooLong = () => {
-      child.kill("SIGKILL");
-      end(refuse("document-too-long", { seconds: Math.round(limits.longestMs / 1_000), mebibytes: limits.mostMib }));
-    };
-    const timer = setTimeout(tooLong, limits.longestMs);
-    const watch = setInterval(() => {
-      if (heldMib(child) > limits.mostMib) tooLong();
-    }, 50);
-    const end = (answer: SetPdf | PdfRefusal | Error) => {
-      clearTimeout(timer);
-      clearInterval(watch);
-      if (answer instanceof Error) reject(answer);
-      else resolve(answer);
-    };
-    child.stderr?.on("data", (said: Buffer) => {
-      complaint = (complaint + said.toString()).slice(-2_000);
-    });
-    child.once("message", (set: SetPdf) => end(set));
-    child.once("error", end);
-    // After an answer this changes nothing; without one the setter has failed, which is ours to mend.
-    child.once("exit", () =>
-      end(new Error(/the page could not be set: .*/.exec(complaint)?.[0] ?? "the setter ended")),
-    );
-    child.send(order, (failure) => {
-      if (failure !== null) end(failure);
-    });
-  });
-}
-
-/** Resident memory where the system tells it (Linux); elsewhere only the time bounds the process. */
-function heldMib(child: ChildProcess): number {
-  try {
-    const pages = Number(readFileSync(`/proc/${String(child.pid)}/statm`, "utf8").split(" ")[1]);
-    return (pages * 4_096) / 2 ** 20;
-  } catch {
-    return 0;
-  }
+  const folders = [...own, join(noto, "400Regular"), join(noto, "700Bold")];
+  return { folders, edition: own.map((folder) => `${folder} ${String(statSync(folder).mtimeMs)}`).join() };
 }

@@ -19,11 +19,16 @@ const mostMissing = 100;
 const page = readFileSync(join(import.meta.dirname, "official-page.typ"), "utf8");
 
 /**
- * Sets a document as PDF, in this thread and as long as it takes. The same document gives the same bytes: no clock is
- * read and no name drawn. Text goes in as JSON and is never markup.
+ * Reads the fonts of these folders and answers what sets documents with them as PDF, in this thread and as long as it takes.
+ * The same document gives the same bytes, whatever was set before it: no clock is read and no name drawn. Text goes in as
+ * JSON and is never markup. Each call holds some 30 MB of fonts for good.
  */
-export function setPdf(document: PrintedDocument, fontFolders: readonly string[]): SetPdf {
+export function pageSetter(fontFolders: readonly string[]): (document: PrintedDocument) => SetPdf {
   const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: [...fontFolders] }] });
+  return (document) => setPdf(document, compiler);
+}
+
+function setPdf(document: PrintedDocument, compiler: NodeCompiler): SetPdf {
   const compile = (text: string, missing: readonly string[], standard?: "a-2b") => {
     const source = { mainFileContent: page, inputs: { d: withMissing(text, missing) } };
     const pdf = compiler.pdf(source, {
