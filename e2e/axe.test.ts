@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
@@ -12,9 +12,8 @@ const root = join(import.meta.dirname, "..");
 const source = (path: string) => readFileSync(join(root, path), "utf8");
 
 /** The addresses as the route tables have them, so that a page that is added tomorrow is visited tomorrow. */
-const deskRoutes = [...source("web/desk/desk-routes.tsx").matchAll(/<Route path="([^"]+)"/g)].map(
-  ([, path = ""]) => path,
-);
+const deskTables = globSync("web/desk/routes/*.tsx", { cwd: root }).map(source).join("");
+const deskRoutes = [...deskTables.matchAll(/<Route path="([^"]+)"/g)].map(([, path = ""]) => path);
 const portalRoutes = [...source("server/disclosure/portal-pages.ts").matchAll(/^ {4}"(\/[^"]*)": /gm)].map(
   ([, path = ""]) => path,
 );
@@ -222,7 +221,7 @@ describe("axe: every page of portal and workbench, in two languages, wide and on
   it("the tables are found", () => {
     assert.ok(deskRoutes.length >= 15, deskRoutes.join());
     assert.ok(portalRoutes.length >= 5, portalRoutes.join());
-    assert.equal(new Set(deskRoutes).size, source("web/desk/desk-routes.tsx").split("<Route path=").length - 1);
+    assert.equal(new Set(deskRoutes).size, deskTables.split("<Route path=").length - 1);
   });
 
   for (const language of ["zh", "en"] as const) {
