@@ -255,6 +255,8 @@ describe("from a complaint to a sanction: case, hearing, decision, reduction on 
     await submit(form);
     await form.getByText("按裁量基准建议的是“行业内通报批评”", { exact: false }).waitFor();
     await form.getByLabel("偏离裁量基准的理由").fill("三项工程都在同一次投标中列出，影响恶劣（示例）。");
+    // A member's letter needs no law and no consent: only a person's does.
+    assert.equal(await form.getByLabel("通报的依据").count(), 0);
     await look(desk, "decision");
     await sendForm(form);
     await desk

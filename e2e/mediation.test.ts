@@ -185,7 +185,7 @@ describe("mediation: a dispute of two members, from the request to the performed
     await dispute.getByLabel("有异议").check();
     await dispute.getByLabel("说明").fill("示例：少付一万元。");
     await sendForm(dispute);
-    await requester.getByText("已履行 1 项，30000.00 元").waitFor();
+    await requester.getByText("已履行 1 项，30,000.00 元").waitFor();
     await requester.getByText("有异议", { exact: true }).waitFor();
   });
 

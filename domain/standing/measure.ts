@@ -101,3 +101,6 @@ export function articlesOf({ basis }: Pick<MeasureEntry, "basis">): string {
 function rank({ measure }: Following): number {
   return measure.direction === "incentive" ? 0 : 1;
 }
+
+/** Why the program itself lifts a measure: kept as it stands in the register, and said in the reader's language. */
+export const groundEnded = "所依据的列入已经结束";

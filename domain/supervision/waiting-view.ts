@@ -225,6 +225,12 @@ export function deedName(operation: string): { readonly zh: string; readonly en:
   return deedNames[operation] ?? { zh: operation, en: operation };
 }
 
+/** The same as the head of a line of its own. */
+export function deedTitle(operation: string): { readonly zh: string; readonly en: string } {
+  const { zh, en } = deedName(operation);
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+}
+
 /** What has a last day comes first, the earliest before; then what has waited longest. */
 export function inOrderOfNeed(items: readonly WaitingItem[]): WaitingItem[] {
   return items.toSorted(

@@ -5,6 +5,7 @@ import type { ModelContent, ModelScoring } from "@xinheng/domain/catalogue/model
 import type { ModelPlan } from "@xinheng/domain/catalogue/models/model-plan.ts";
 import type { ScoreReasons } from "@xinheng/domain/evaluation/model-view.ts";
 import type { Change, Raise } from "@xinheng/domain/evaluation/raise.ts";
+import { saidCondition } from "@xinheng/domain/evaluation/said-condition.ts";
 import type { IndicatorReason, LeafReason, Reasons } from "@xinheng/domain/evaluation/reasons.ts";
 import type { FactSource } from "./fact-source-store.ts";
 
@@ -57,6 +58,7 @@ function viewIndicator(told: Told, reason: IndicatorReason, at: number): ScoreRe
     judged: scoring.by === "people",
     lines: reason.lines.flatMap((line, number) => {
       const says = sayLine(
+        told,
         scoring,
         number,
         reason.lines.findIndex(({ value }) => value === true),
@@ -70,14 +72,21 @@ function viewIndicator(told: Told, reason: IndicatorReason, at: number): ScoreRe
 }
 
 /** A deduction by its name, the case that held by its condition; cases that did not hold are not told. */
-function sayLine(scoring: ModelScoring, at: number, held: number): { says: string; saysEn: string } | null {
+function sayLine(
+  { content }: Told,
+  scoring: ModelScoring,
+  at: number,
+  held: number,
+): { says: string; saysEn: string } | null {
   if (scoring.by === "deductions") {
     const line = scoring.deductions[at];
     return line === undefined ? null : { says: line.name, saysEn: line.nameEn ?? "" };
   }
   if (scoring.by !== "cases" || at !== held) return null;
   const one = scoring.cases[at];
-  return one === undefined ? null : { says: `${one.when} → ${one.points}`, saysEn: "" };
+  if (one === undefined) return null;
+  const say = (language: "zh" | "en") => `${saidCondition(one.when, content.figures, language)} → ${one.points}`;
+  return { says: say("zh"), saysEn: say("en") };
 }
 
 function viewLeaf(told: Told, leaf: LeafReason): Leaf {
@@ -103,11 +112,24 @@ function leafName({ content }: Told, id: string): Name {
     if (indicator.scoring.by !== "deductions") continue;
     const deduction = indicator.scoring.deductions.find((one) => one.id === line);
     if (deduction === undefined) continue;
-    const within = deduction.decay[Number(step)]?.within ?? "";
+    const within = saidTerm(deduction.decay[Number(step)]?.within ?? "");
     const { name, nameEn } = nameOf(deduction);
-    return { name: `${name}（${within}）`, nameEn: nameEn === "" ? "" : `${nameEn} (${within})` };
+    return { name: `${name}（${within.zh}内）`, nameEn: nameEn === "" ? "" : `${nameEn} (within ${within.en})` };
   }
   return { name: id, nameEn: "" };
+}
+
+const units: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  D: { zh: "日", en: "days" },
+  M: { zh: "个月", en: "months" },
+  Y: { zh: "年", en: "years" },
+};
+
+/** `24M` in words; what is no such term stays as it is. */
+function saidTerm(term: string): { readonly zh: string; readonly en: string } {
+  const unit = units[term.slice(-1)];
+  const count = term.slice(0, -1);
+  return unit === undefined ? { zh: term, en: term } : { zh: `${count} ${unit.zh}`, en: `${count} ${unit.en}` };
 }
 
 function printedValue(value: Value): string {

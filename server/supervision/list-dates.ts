@@ -1,7 +1,7 @@
 import type { Actor } from "@xinheng/domain/access/actor.ts";
 import { z } from "zod";
 import { type DateItem, datesPage, dateTitle, stateOfDate } from "@xinheng/domain/supervision/dates-view.ts";
-import { deedName } from "@xinheng/domain/supervision/waiting-view.ts";
+import { deedTitle } from "@xinheng/domain/supervision/waiting-view.ts";
 import { rungOf } from "@xinheng/domain/discipline/cases/sanction.ts";
 import { publicationsOf } from "@xinheng/domain/discipline/publicity/case-publication.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
@@ -92,7 +92,7 @@ async function deadlines({ tx, until }: Reader): Promise<Found[]> {
     .filter(({ matter }) => !toldApart.includes(matter))
     .map(({ operation, ownerOffice, subjectId, dueOn, provisional }) => ({
       kind: "deadline",
-      ...{ title: deedName(operation), owner: ownerOffice, subjectId, on: dueOn, provisional },
+      ...{ title: deedTitle(operation), owner: ownerOffice, subjectId, on: dueOn, provisional },
       matterPath: "/desk/clocks",
     }));
 }

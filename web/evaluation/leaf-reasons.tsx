@@ -1,5 +1,6 @@
 import type { DeskKey } from "../words/zh.ts";
 import { nameIn, useLocale } from "../kit/locale.tsx";
+import { writtenNumber } from "../kit/written.ts";
 import { useDeskSay } from "../words/use-desk-say.ts";
 import type { Score } from "./score-page.tsx";
 
@@ -33,5 +34,6 @@ export function LeafReasons({ leaves }: { leaves: Score["indicators"][number]["l
 
 function printed(value: string, say: (key: DeskKey) => string): string {
   if (value === "yes" || value === "no") return say(`value.${value}`);
-  return value === "" ? say("change.none") : value;
+  if (value === "") return say("change.none");
+  return /^\d{5,}$/.test(value) ? writtenNumber(Number(value)) : value;
 }

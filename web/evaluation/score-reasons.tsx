@@ -47,7 +47,7 @@ export function ScoreReasons({ score, settled = [] }: { score: Told; settled?: r
               <ul>
                 {one.lines.map((line) => (
                   <li key={line.says}>
-                    <span className="code">{nameIn(locale, line.says, line.saysEn)}</span> {line.value}
+                    {nameIn(locale, line.says, line.saysEn)} {line.value}
                     <LeafReasons leaves={line.leaves.filter((leaf) => leaf.records.length > 0)} />
                   </li>
                 ))}

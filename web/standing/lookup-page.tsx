@@ -37,7 +37,7 @@ export function LookupPage() {
         >
           {deed.problem !== null && <ProblemNote problem={deed.problem} />}
           <Form.Item name="subjectId" label={say("lookup.subject")} rules={missing}>
-            <SubjectChoice placeholder={say("lookup.subject")} />
+            <SubjectChoice placeholder={say("agency.subject.find")} />
           </Form.Item>
           <div className="pair-form">
             <Form.Item name="point" label={say("lookup.point")} rules={missing}>

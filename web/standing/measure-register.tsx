@@ -1,3 +1,4 @@
+import { groundEnded } from "@xinheng/domain/standing/measure.ts";
 import { useState } from "react";
 import { Link } from "wouter";
 import { nameIn, useLocale } from "../kit/locale.tsx";
@@ -37,7 +38,10 @@ export function MeasureRegister() {
                   <div>{one.outcome}</div>
                   {one.liftedOn !== null && (
                     <div className="small">
-                      {say("application.liftedWhy", { on: one.liftedOn, why: one.liftedWhy ?? "" })}
+                      {say("application.liftedWhy", {
+                        on: one.liftedOn,
+                        why: one.liftedWhy === groundEnded ? say("application.groundEnded") : (one.liftedWhy ?? ""),
+                      })}
                     </div>
                   )}
                 </li>

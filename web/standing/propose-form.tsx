@@ -47,7 +47,7 @@ export function ProposeForm({ list }: { list: List }) {
         <p className="note calm">{say("propose.about")}</p>
         {deed.problem !== null && <ProblemNote problem={deed.problem} />}
         <Form.Item name="subjectId" label={say("propose.subject")} rules={missing}>
-          <SubjectChoice placeholder={say("propose.subject")} />
+          <SubjectChoice placeholder={say("agency.subject.find")} />
         </Form.Item>
         <Form.Item name="criterion" label={say("propose.criterion")} rules={missing}>
           <Select

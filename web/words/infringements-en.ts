@@ -81,7 +81,8 @@ export const infringementsEn: Readonly<Record<keyof typeof infringementsZh, stri
   "infringement.extract.until": "Until",
   "infringement.extracts": "Extracts of the log",
   "infringement.extract.period": "{from} to {until}",
-  "infringement.extract.counts": "{looks} looks, {handovers} handovers, {deeds} deeds",
+  "infringement.extract.counts":
+    "{looks} {looks:look|looks}, {handovers} {handovers:handover|handovers}, {deeds} {deeds:deed|deeds}",
   "infringement.extract.intact": "as it was frozen",
   "infringement.extract.changed": "not as it was frozen",
   "infringement.extract.shortened": "More than two thousand; only the earliest are kept. Take a shorter time.",
@@ -93,6 +94,8 @@ export const infringementsEn: Readonly<Record<keyof typeof infringementsZh, stri
   "infringement.act.deed": "deed",
   "infringement.act.who": "Who, under which office",
   "infringement.act.what": "Purpose, number or operation",
+  "infringement.act.done": "done",
+  "infringement.act.refused": "refused ({code})",
   "infringement.act.told": "Right, receiver or outcome",
   "infringement.note": "Add a note",
   "infringement.note.about":

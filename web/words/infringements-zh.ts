@@ -88,6 +88,8 @@ export const infringementsZh = {
   "infringement.act.deed": "办理",
   "infringement.act.who": "何人、职务",
   "infringement.act.what": "事由、编号或者操作",
+  "infringement.act.done": "已办",
+  "infringement.act.refused": "被拒绝（{code}）",
   "infringement.act.told": "依据、接收方或者结果",
   "infringement.note": "记录",
   "infringement.note.about": "调查记录投诉人看不到；告知记录投诉人看得到，没有账号的投诉人每一步都要告知。",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Listing } from "@xinheng/domain/standing/listing.ts";
+import { groundEnded } from "@xinheng/domain/standing/measure.ts";
 import { deed } from "../../platform/operation.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
 import { rulesToday } from "../lists/list-step.ts";
@@ -8,7 +9,6 @@ import { type KeptApplication, liftApplication, listOpenApplications } from "./a
 
 const blockSize = 200;
 const mostBlocks = 500;
-const why = "所依据的列入已经结束";
 
 /**
  * Something ended: what was applied on its ground is lifted. Asked of every application that is still open, so that it does
@@ -44,7 +44,7 @@ export const liftMeasures = deed({
       for (const one of open) {
         const now = listings.get(standing.get(one.subjectId)?.id ?? "") ?? [];
         if (restsStill(one, now)) continue;
-        await liftApplication(tx, one, { on: today, why });
+        await liftApplication(tx, one, { on: today, why: groundEnded });
         lifted.push(one);
       }
     }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { dateTitle } from "@xinheng/domain/supervision/dates-view.ts";
-import { deedName } from "@xinheng/domain/supervision/waiting-view.ts";
+import { deedTitle } from "@xinheng/domain/supervision/waiting-view.ts";
 import { type CalendarDay, icalendar } from "@xinheng/domain/supervision/notices/icalendar.ts";
 import { listRunningTerms } from "../../access/offices/office-term-store.ts";
 import { hashToken } from "../../access/secret-token.ts";
@@ -60,7 +60,7 @@ async function deadlines(
   const clocks = await listDeadlines(tx, { offices, until, limit: mostDeadlines });
   const root = house.publicUrl().replace(/\/$/, "");
   const dated = clocks.map((clock) => {
-    const title = deedName(clock.operation)[reader.language];
+    const title = deedTitle(clock.operation)[reader.language];
     const provisional = reader.language === "zh" ? "（暂定）" : " (provisional)";
     return {
       id: clock.id,

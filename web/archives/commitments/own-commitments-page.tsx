@@ -28,7 +28,11 @@ function OwnCommitments({ subjectId }: { subjectId: string }) {
       {({ commitments, can }) => (
         <>
           <section className="sheet" aria-label={say("desk.ownCommitments")}>
-            {commitments.length === 0 && <p className="empty">{say("commitments.desk.none")}</p>}
+            {commitments.length === 0 && (
+              <p className="empty">
+                {say(can.includes("sign-commitment") ? "ownCommitments.none" : "commitments.desk.none")}
+              </p>
+            )}
             <ul className="rows">
               {commitments.map((one) => (
                 <CommitmentRow key={one.id} one={one} />

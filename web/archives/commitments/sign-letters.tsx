@@ -103,7 +103,7 @@ function SignFields({ template, asksSubject }: { template: Template; asksSubject
     <>
       {asksSubject && (
         <Form.Item name="subjectId" label={say("sign.subject")} rules={missing}>
-          <SubjectChoice placeholder={say("sign.subject")} />
+          <SubjectChoice placeholder={say("agency.subject.find")} />
         </Form.Item>
       )}
       <div className="pair-form">

@@ -57,7 +57,10 @@ function When({ guide }: { guide: Guide }) {
           <span className="small">
             {shortest === null
               ? say("repair.onceFulfilled")
-              : say("repair.shortest", { count: shortest.count, unit: say(`repair.unit.${shortest.unit}`) })}
+              : say("repair.shortest", {
+                  count: shortest.count,
+                  unit: say(`repair.unit.${shortest.unit}`, { count: shortest.count }),
+                })}
           </span>{" "}
           <span className={guide.open ? "tag link" : "tag wait"}>
             {say(guide.open ? "repair.isOpen" : "repair.notYet")}
@@ -101,7 +104,11 @@ function Needs({ guide }: { guide: Guide }) {
       </ul>
       <p className="small">{say("repair.free")}</p>
       <p className="small">
-        {say("repair.false", { count: bar.count, unit: say(`repair.unit.${bar.unit}`), article: bar.article })}
+        {say("repair.false", {
+          count: bar.count,
+          unit: say(`repair.unit.${bar.unit}`, { count: bar.count }),
+          article: bar.article,
+        })}
       </p>
       {guide.notRepairable.map((ground) => (
         <p className="small" key={ground.id}>

@@ -1,6 +1,7 @@
 import { yuanOf } from "@xinheng/domain/fen.ts";
 import type { MediationView } from "@xinheng/domain/discipline/mediation/mediation-view.ts";
 import { Fact } from "../../kit/fact.tsx";
+import { writtenYuan } from "../../kit/written.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { AgreementLinks } from "./agreement-links.tsx";
 import { ObligationItem } from "./obligation-item.tsx";
@@ -53,7 +54,10 @@ function Figures({ figures }: { figures: Agreement["figures"] }) {
         .filter((kind) => kind !== "overdue" || figures.overdue.count > 0)
         .map((kind) => (
           <span key={kind} className="figure">
-            {say(`agreement.figures.${kind}`, { count: figures[kind].count, yuan: yuanOf(figures[kind].fen) })}
+            {say(`agreement.figures.${kind}`, {
+              count: figures[kind].count,
+              yuan: writtenYuan(yuanOf(figures[kind].fen)),
+            })}
           </span>
         ))}
     </>

@@ -1,6 +1,7 @@
 import { yuanOf } from "@xinheng/domain/fen.ts";
 import type { MediationView, ObligationView } from "@xinheng/domain/discipline/mediation/mediation-view.ts";
 import { ClockTag } from "../../archives/rights/clock-tag.tsx";
+import { writtenYuan } from "../../kit/written.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { MediationPaperLink } from "../mediation/mediation-papers.tsx";
 import { AgreementLinks } from "./agreement-links.tsx";
@@ -18,7 +19,8 @@ export function ObligationItem({ mediation, obligation }: Given) {
     <li aria-label={say("agreement.obligation", { number })}>
       <div>
         {number}. {say(`agreement.owes.${obligation.obligor}`)}
-        {amountFen !== null && <strong> {say("agreement.yuan", { yuan: yuanOf(amountFen) })}</strong>} {deed}
+        {amountFen !== null && <strong> {say("agreement.yuan", { yuan: writtenYuan(yuanOf(amountFen)) })}</strong>}{" "}
+        {deed}
         <div className="small">
           {dueOn === null ? say("agreement.due.rule") : say("agreement.due.on", { on: dueOn })}
           {obligation.performedOn !== null && ` · ${say("agreement.performedOn", { on: obligation.performedOn })}`}

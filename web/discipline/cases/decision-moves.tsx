@@ -39,6 +39,9 @@ function Guided({ matter, value, change }: Given & { value: Guidance; change: (t
   const say = useDeskSay();
   const names = useNames();
   const rungsOf = useRungs(matter);
+  // Of a person nothing is told outside without a law or consent; a member's letter needs neither.
+  const isToldOf =
+    matter.respondent.isPerson && matter.ladder.some(({ id, byLetter }) => byLetter && value.rungs.includes(id));
   return (
     <>
       <MoveChoice
@@ -74,14 +77,13 @@ function Guided({ matter, value, change }: Given & { value: Guidance; change: (t
         needed={false}
         change={(deviation) => change({ ...value, deviation })}
       />
-      {matter.ladder.some(({ id, byLetter }) => byLetter && value.rungs.includes(id)) && (
+      {isToldOf && (
         <MoveText
           label={say("case.letter.basis")}
           hint={say("case.letter.basis.hint")}
           value={value.letterBasis}
           most={500}
           rows={2}
-          needed={matter.respondent.isPerson}
           change={(letterBasis) => change({ ...value, letterBasis })}
         />
       )}

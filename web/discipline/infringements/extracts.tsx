@@ -1,6 +1,6 @@
 import type { DataAct, InfringementView } from "@xinheng/domain/discipline/infringements/infringement-view.ts";
 import { DenseTable } from "../../kit/dense-table.tsx";
-import { useLocale } from "../../kit/locale.tsx";
+import { useDictionary, useLocale } from "../../kit/locale.tsx";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { officeOrCode } from "../../access/office-name.ts";
 
@@ -55,11 +55,28 @@ function Acts({ acts, label }: { acts: readonly DataAct[]; label: string }) {
         { title: say("infringement.act.at"), cell: ({ act }) => shown(act.at), tight: true },
         { title: say("infringement.act.kind"), cell: ({ act }) => say(`infringement.act.${act.kind}`), tight: true },
         { title: say("infringement.act.who"), cell: ({ act }) => `${act.who} · ${officeOrCode(act.office, locale)}` },
-        { title: say("infringement.act.what"), cell: ({ act }) => act.what },
-        { title: say("infringement.act.told"), cell: ({ act }) => act.told },
+        { title: say("infringement.act.what"), cell: ({ act }) => <What act={act} /> },
+        { title: say("infringement.act.told"), cell: ({ act }) => <Told act={act} /> },
       ]}
     />
   );
+}
+
+/** A purpose is a text; an operation, and the kind of a handover, are codes of the log. */
+function What({ act }: { act: DataAct }) {
+  const words = useDictionary();
+  if (act.kind === "deed") return <span className="code">{act.what}</span>;
+  if (act.kind === "look") return act.what;
+  const [what = "", ...number] = act.what.split(" ");
+  return [words[`handover.what.${what}`] ?? what, ...number].join(" ");
+}
+
+function Told({ act }: { act: DataAct }) {
+  const say = useDeskSay();
+  const words = useDictionary();
+  if (act.kind === "look") return words[`looks.basis.${act.told}`] ?? act.told;
+  if (act.kind === "handover") return act.told;
+  return act.told === "done" ? say("infringement.act.done") : say("infringement.act.refused", { code: act.told });
 }
 
 /** The instant in Asia/Shanghai, to the minute. */

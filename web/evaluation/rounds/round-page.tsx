@@ -77,7 +77,11 @@ function Shown({ round }: { round: Round }) {
           )}
           {round.editions.length > 0 && (
             <Fact name={say("round.editions")}>
-              <span className="code">{round.editions.join(" ")}</span>
+              {round.editions.map((one) => (
+                <div key={one} className="code">
+                  {one}
+                </div>
+              ))}
             </Fact>
           )}
           {round.closedOn !== null && (
@@ -89,7 +93,10 @@ function Shown({ round }: { round: Round }) {
         <ul className="rows">
           {round.periods.map((one) => (
             <li key={one.case}>
-              {say(`round.period.${caseOf(one.case)}`, { count: one.count, unit: say(`round.unit.${one.unit}`) })}{" "}
+              {say(`round.period.${caseOf(one.case)}`, {
+                count: one.count,
+                unit: say(`round.unit.${one.unit}`, { count: one.count }),
+              })}{" "}
               <span className={one.mark === "verified" ? "tag good" : "tag wait"}>{say(`round.mark.${one.mark}`)}</span>{" "}
               <span className="small">{one.source}</span>
             </li>

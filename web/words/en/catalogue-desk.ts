@@ -66,8 +66,8 @@ export const catalogueDeskEn = {
   "effects.lead":
     "Tried on stored data; nothing was changed. Records in the archive keep the edition they were judged by; only a procedure that judges them again changes them.",
   "effects.none": "No stored data is touched by this file.",
-  "effects.looked": "{standing} records stand, {looked} were tried",
-  "effects.looked.more": "More than {standing} records stand, {looked} were tried",
+  "effects.looked": "{standing} {standing:record stands|records stand}, {looked} were tried",
+  "effects.looked.more": "More than {standing} {standing:record stands|records stand}, {looked} were tried",
   "effects.misfits": "Records that would no longer fit the fields",
   "effects.windows": "Records that would be public for another time",
   "effects.previews": "Checked uploads that would have to be sent again",

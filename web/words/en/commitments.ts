@@ -9,6 +9,7 @@ export const commitmentsEn: Record<keyof typeof commitmentsZh, string> = {
     "What is signed is promised to the public; show by its day that it was kept. A practitioner's is public by own consent only, and can be withdrawn at any time.",
   "commitments.waiting": "To be confirmed only",
   "commitments.every": "All commitments",
+  "ownCommitments.none": "Nothing signed yet. The letters to sign are listed below; read the text first.",
   "commitments.desk.none": "There is no such commitment.",
   "commitment.state.in-force": "In force",
   "commitment.state.overdue": "Evidence overdue",

@@ -71,7 +71,7 @@ export const evaluationEn: Record<keyof typeof evaluationZh, string> = {
     "Counted over the present members by today's records; only numbers by grade are kept. What people judge counts as not yet judged.",
   "model.trial.none": "Not tried yet.",
   "model.trial.rows": "Member by member",
-  "model.trial.of": "Tried on {on} with {members} members (save {revision} of the draft).",
+  "model.trial.of": "Tried on {on} with {members} {members:member|members} (save {revision} of the draft).",
   "model.trial.stale": "It was changed after the trial; the above is not what it gives now.",
   "model.trial.distribution": "Members by grade",
   "model.trial.first": "This is the first version; there is none to lay beside it.",

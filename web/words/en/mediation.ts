@@ -210,7 +210,7 @@ export const mediationEn: Readonly<Record<keyof typeof mediationZh, string>> = {
   "court.state.dismissed": "dismissed",
   "court.state.withdrawn": "withdrawn",
   "court.until":
-    "Until {until} ({days} days left) both can apply to the court together ({article}). Each says so here first; then apply, and enter it here.",
+    "Until {until} ({days} {days:day|days} left) both can apply to the court together ({article}). Each says so here first; then apply, and enter it here.",
   "court.over":
     "The time to apply to the court ended on {until} ({article}). The agreement still binds as a contract, and a suit on it stays open.",
   "court.excluded":

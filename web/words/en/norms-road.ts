@@ -110,7 +110,8 @@ export const normsRoadEn: Record<keyof typeof normsRoadZh, string> = {
   "norm.promulgate.do": "Promulgate",
   "norm.document": "The promulgated document",
   "norm.signings": "Signing",
-  "norm.signings.count": "Signed by {members} members and {practitioners} practitioners.",
+  "norm.signings.count":
+    "Signed by {members} {members:member|members} and {practitioners} {practitioners:practitioner|practitioners}.",
   "norm.signings.own": "You signed on {on}.",
   "norm.sign.about": "Read the articles first. Signing is a promise to keep them; who signed and when is recorded.",
   "norm.sign.do": "Sign “{title}”",

@@ -58,7 +58,7 @@ export const ratingsEn: Record<keyof typeof ratingsZh, string> = {
   "visits.title": "Visits on site",
   "visits.none": "No visit on site is entered yet.",
   "visits.on": "{on} {place}",
-  "visits.metCount": "{count} people met",
+  "visits.metCount": "{count} {count:person|people} met",
   "visits.met": "met: {names}",
   "visits.supports": "Supports: {indicators}",
   "visits.later": "What was found can be read once there is a grade.",

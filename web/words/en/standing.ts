@@ -148,6 +148,7 @@ export const standingEn: Record<keyof typeof standingZh, string> = {
   "application.in-force": "In force",
   "application.ended": "Term over",
   "application.lifted": "Lifted",
+  "application.groundEnded": "the entry it rested on has ended",
   "application.liftedWhy": "Lifted {on}: {why}",
   "suppliers.lead":
     "Derived from the lists in force, never decided apart. Punishment and elimination rest on the finance department's decisions alone, for their term.",

@@ -122,7 +122,7 @@ export const subjectsEn: Readonly<Record<keyof typeof subjectsZh, string>> = {
   "members.export.purpose": "What for",
   "members.export.purpose.hint": "For example: annual report to the registration authority",
   "members.export.do": "Make the xlsx",
-  "members.export.ready": "Made, {members} members, handover {handover}.",
+  "members.export.ready": "Made, {members} {members:member|members}, handover {handover}.",
   "members.export.fetch": "Download the roll",
   "roll.title": "Bring a roll",
   "roll.template": "Fetch the template",
@@ -146,10 +146,11 @@ export const subjectsEn: Readonly<Record<keyof typeof subjectsZh, string>> = {
   "roll.counts.newSubjects": "New subjects",
   "roll.counts.flagged": "Codes to check",
   "roll.will":
-    "Confirming enters {good} rows, {fresh} of them of subjects registered on the way; {faulty} rows are returned.",
-  "roll.did": "{good} rows entered, {fresh} of them of subjects registered on the way; {faulty} rows were returned.",
+    "Confirming enters {good} {good:row|rows}, {fresh} of them of subjects registered on the way; {faulty} rows are returned.",
+  "roll.did":
+    "{good} {good:row|rows} entered, {fresh} of them of subjects registered on the way; {faulty} rows were returned.",
   "roll.nothing": "No row would change the roll.",
-  "roll.confirm": "Confirm {good} rows",
+  "roll.confirm": "Confirm {good} {good:row|rows}",
   "roll.discard": "Discard",
   "roll.discard.ask": "Discard this import? The roll does not change.",
   "roll.fetch": "Fetch the returned rows",

@@ -14,8 +14,8 @@ export const openSanctionsEn: Readonly<Record<keyof typeof openSanctionsZh, stri
   "openSanctions.breach": "{title} (version {version}), clause {clause}",
   "openSanctions.basis": "Published under {law}, {article}",
   "openSanctions.days": "Public from {from} to {until}",
-  "openSanctions.period.M": "for {count} months from the decision",
-  "openSanctions.period.Y": "for {count} years from the decision",
+  "openSanctions.period.M": "for {count} {count:month|months} from the decision",
+  "openSanctions.period.Y": "for {count} {count:year|years} from the decision",
   "openSanctions.since": "on since {on}, for cases told of it afterwards",
   "openSanctions.comma": "; ",
 };

@@ -7,6 +7,7 @@ export const commitmentsZh = {
   "commitments.own.lead": "签署即向社会公开承诺，到期前提交履行证明。从业人员的承诺经本人同意才公开，可以随时撤回。",
   "commitments.waiting": "只看待确认",
   "commitments.every": "全部承诺",
+  "ownCommitments.none": "还没有签署承诺。可以签署的承诺书列在下面，先阅读全文。",
   "commitments.desk.none": "没有这样的承诺。",
   "commitment.state.in-force": "有效",
   "commitment.state.overdue": "逾期未提交证明",

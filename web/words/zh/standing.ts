@@ -141,6 +141,7 @@ export const standingZh = {
   "application.in-force": "实施中",
   "application.ended": "期满结束",
   "application.lifted": "已解除",
+  "application.groundEnded": "所依据的列入已经结束",
   "application.liftedWhy": "{on} 解除：{why}",
   "suppliers.lead": "由现在有效的名单得出，不另行评定。惩戒、淘汰只依据财政部门的决定，以决定的期限为限。",
   "suppliers.none": "这一档现在没有供应商。",
