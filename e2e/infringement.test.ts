@@ -187,12 +187,12 @@ describe("infringement: from a member's complaint about its data to inquiry, fin
     await portal.getByText("还没有核对", { exact: false }).waitFor();
     await looker.open(desk, "/desk/waiting");
     await desk.getByRole("link", { name: /请审查侵权投诉/ }).click();
-    await desk.getByText("身份未核对").waitFor();
+    await desk.getByText("身份未核对", { exact: true }).waitFor();
     const identity = await openForm(desk, "核对身份");
     await identity.getByLabel("凭什么核对").fill("出示身份证件，核对后退还（示例）。");
     await look(desk, "identity");
     await sendForm(identity);
-    await desk.getByText("身份已核实").waitFor();
+    await desk.getByText("身份已核实", { exact: true }).waitFor();
     const judge = await openForm(desk, "审查是否受理");
     await judge.getByLabel("理由").fill("属于受理范围（示例）。");
     await sendForm(judge);

@@ -21,6 +21,7 @@ const foundAnswer = z.object({
   on: z.iso.date(),
 });
 
+/** Whether it was made sure whose data it is. */
 export const identityState = z.enum(["unchecked", "confirmed", "not-confirmed"]);
 
 /** What the complainant said, and how far it is. */

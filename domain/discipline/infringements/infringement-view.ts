@@ -10,6 +10,7 @@ import {
   infringementRole,
   infringementStage,
 } from "./infringement.ts";
+import { identityState } from "./infringement-answer.ts";
 import { officerConflict } from "./officer-conflict.ts";
 
 /** Something done with a subject's data, as the log has it. */
@@ -57,7 +58,7 @@ export const infringementView = z.object({
   /** Whether the complainant has an account here and is told by notices. */
   registered: z.boolean(),
   /** Whether somebody who came as an outsider is whose data it is; null: of the register from the beginning. */
-  identity: z.enum(["unchecked", "confirmed", "not-confirmed"]).nullable(),
+  identity: identityState.nullable(),
   identities: z.array(
     shape.identities.unwrap().element.omit({ subjectId: true }).extend({
       /** The subject of the register that they were found to be. */

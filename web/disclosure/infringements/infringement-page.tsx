@@ -1,6 +1,7 @@
 import type { PageOf } from "@xinheng/domain/disclosure/portal-view.ts";
 import { LocaleProvider, useDictionary, useLocale } from "../../kit/locale.tsx";
 import { infringementWords, useInfringementSay } from "../../words/use-infringement-say.ts";
+import { ClaimLead } from "../complaints/claim-lead.tsx";
 import { InfringementForm } from "./infringement-form.tsx";
 import { InfringementLookUp } from "./infringement-look-up.tsx";
 
@@ -23,24 +24,11 @@ export function InfringementPage({ page }: { page: PageOf<"infringement"> }) {
 function Lead() {
   const say = useInfringementSay();
   return (
-    <>
-      <h1>{say("complain.aboutData")}</h1>
-      <p>{say("infringe.lead")}</p>
-      <p className="small">
-        {say("infringe.members")} <a href="/desk/own/infringements">{say("infringe.members.link")}</a>
-      </p>
-      <ul className="page-links">
-        <li>
-          <a href="#write">{say("complain.form")}</a>
-        </li>
-        <li>
-          <a href="#look-up">{say("complain.lookUp")}</a>
-        </li>
-      </ul>
-      <noscript>
-        <p className="note">{say("complain.noScript")}</p>
-      </noscript>
-    </>
+    <ClaimLead title={say("complain.aboutData")} lead={say("infringe.lead")}>
+      <li>
+        <a href="/desk/own/infringements">{say("infringe.members")}</a>
+      </li>
+    </ClaimLead>
   );
 }
 

@@ -38,8 +38,7 @@ export const openInfringementsEn: Readonly<Record<keyof typeof openInfringements
   "infringement.consequence.compensation": "Compensation",
   "infringe.lead":
     "Complain here if you hold this association, or somebody who was given your data by it, to have leaked, altered, damaged, stolen, sold or unlawfully collected it; no account is needed. A complaint is your claim: it is not public and makes no record of any kind.",
-  "infringe.members": "Members and practitioners complain after signing in, and are told of each step:",
-  "infringe.members.link": "Complaints about my data",
+  "infringe.members": "Members and practitioners: sign in to complain, and be told of each step",
   "infringe.how":
     "The secretariat first judges whether it is accepted, then entrusts the inquiry to somebody whose own act is not in question, who gives a finding; what it calls for is made good. You can look up each step by your receipt.",
   "infringe.reads": "Who reads it, and what happens with your data",

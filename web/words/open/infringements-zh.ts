@@ -37,8 +37,7 @@ export const openInfringementsZh = {
   "infringement.consequence.compensation": "补偿",
   "infringe.lead":
     "您认为本协会或者从本协会得到您信息的一方泄露、篡改、毁损、窃取、出售或者非法收集了您的信息，可以在这里投诉，不需要账号。投诉是您的主张：不公开，不形成任何记录。",
-  "infringe.members": "会员、从业人员请登录后提出，办理的每一步都有通知：",
-  "infringe.members.link": "信息权益投诉",
+  "infringe.members": "会员、从业人员请登录后提出，每一步都有通知",
   "infringe.how":
     "秘书处先审查是否受理，再指定与这件事没有利害关系的人调查，作出处理意见，落实补救。每一步您都可以凭回执码查到。",
   "infringe.reads": "谁能看到，您的信息怎样处理",
