@@ -161,6 +161,53 @@ describe("infringement: from a member's complaint about its data to inquiry, fin
     await look(desk, "suits");
   });
 
+  it("a visitor complains on the portal and follows it by the receipt, is identified by the secretariat, and takes it back", async () => {
+    const portal = await looker.page(wide);
+    const address = `${program.url}/a/shili-jiancai/infringements`;
+    await portal.goto(address);
+    await portal.getByLabel("投诉的类型").selectOption({ label: "信息被出售" });
+    await portal.getByLabel("发现日期").fill(day(-3));
+    await portal.getByLabel("涉及的信息").fill("联系人的电话（示例）");
+    await portal.getByLabel("发生了什么").fill("不断接到推销电话，对方说从协会买到号码（示例）。");
+    await portal.getByLabel("您的请求").fill("查明并停止（示例）。");
+    await portal.getByLabel("您的姓名或者单位名称").fill("示例来访者");
+    await portal.getByLabel("联系方式", { exact: true }).fill("13800000000（示例）");
+    await look(portal, "portal-form");
+    await portal.getByRole("button", { name: "提交投诉" }).click();
+    const receipt = (await portal.locator(".note.done .code").textContent()) ?? "";
+    assert.match(receipt, /^[a-z2-9]{4}(-[a-z2-9]{4}){5}$/);
+    await look(portal, "portal-receipt");
+    const follow = async () => {
+      await portal.goto(address);
+      await portal.getByLabel("回执码").fill(receipt);
+      await portal.getByRole("button", { name: "查询", exact: true }).click();
+      await portal.getByRole("heading", { name: "查询结果" }).waitFor();
+    };
+    await follow();
+    await portal.getByText("还没有核对", { exact: false }).waitFor();
+    await looker.open(desk, "/desk/waiting");
+    await desk.getByRole("link", { name: /请审查侵权投诉/ }).click();
+    await desk.getByText("身份未核对", { exact: true }).waitFor();
+    const identity = await openForm(desk, "核对身份");
+    await identity.getByLabel("凭什么核对").fill("出示身份证件，核对后退还（示例）。");
+    await look(desk, "identity");
+    await sendForm(identity);
+    await desk.getByText("身份已核实", { exact: true }).waitFor();
+    const judge = await openForm(desk, "审查是否受理");
+    await judge.getByLabel("理由").fill("属于受理范围（示例）。");
+    await sendForm(judge);
+    await desk.getByText("已受理，待指定承办人").first().waitFor();
+    await follow();
+    await portal.getByText("已受理，待指定承办人").waitFor();
+    await portal.getByText("核对后退还（示例）。", { exact: false }).waitFor();
+    await look(portal, "portal-followed");
+    await portal.getByText("撤回投诉").click();
+    await portal.getByLabel("撤回的原因").fill("对方已经停止（示例）。");
+    await portal.getByRole("button", { name: "撤回", exact: true }).click();
+    await portal.getByText("已撤回").waitFor();
+    await portal.context().close();
+  });
+
   it("the complaint is closed; the register, the figures and the member's list name nobody", async () => {
     await looker.open(desk, path);
     const close = await openForm(desk, "办结");

@@ -1144,6 +1144,7 @@ export interface Infringement {
   number: string;
   overdue_on: string | null;
   parts: Json;
+  receipt_hash: Buffer | null;
   received_at: Timestamp;
   received_on: string;
   rule_edition: string;

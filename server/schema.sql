@@ -926,6 +926,7 @@ infringement.stage_since date not null
 infringement.overdue_on date
 infringement.late_stages text[] not null default '{}'::text[]
 infringement.ended_on date
+infringement.receipt_hash bytea
 infringement_extract.id uuid not null
 infringement_extract.association_id uuid not null
 infringement_extract.infringement_id uuid not null
@@ -2564,13 +2565,14 @@ import import_pkey PRIMARY KEY (id)
 import import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'previewed'::text, 'confirmed'::text, 'refused'::text, 'discarded'::text])))
 import_fault import_fault_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id)
 import_fault import_fault_pkey PRIMARY KEY (import_id, row_number, ordinal)
-infringement infringement_channel_check CHECK ((channel = ANY (ARRAY['own'::text, 'paper'::text, 'telephone'::text])))
+infringement infringement_channel_check CHECK ((channel = ANY (ARRAY['own'::text, 'portal'::text, 'paper'::text, 'telephone'::text])))
 infringement infringement_check CHECK ((since_on <= noticed_on))
 infringement infringement_data_check CHECK ((length(data) <= 500))
 infringement infringement_facts_check CHECK (((length(facts) >= 6) AND (length(facts) <= 4000)))
 infringement infringement_kind_check CHECK ((kind = ANY (ARRAY['leak'::text, 'alteration'::text, 'damage'::text, 'theft'::text, 'sale'::text, 'unlawful-collection'::text])))
 infringement infringement_number_check CHECK ((number ~ '^[0-9]{8}-[a-z2-9]{4}-[a-z2-9]{4}$'::text))
 infringement infringement_pkey PRIMARY KEY (id)
+infringement infringement_receipt_hash_check CHECK ((length(receipt_hash) = 32))
 infringement infringement_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'accepted'::text, 'investigating'::text, 'found'::text, 'second-look'::text, 'reviewed'::text, 'not-accepted'::text, 'closed'::text, 'withdrawn'::text])))
 infringement infringement_wants_check CHECK (((length(wants) >= 2) AND (length(wants) <= 1000)))
 infringement_extract infringement_extract_check CHECK ((until_on >= from_on))
@@ -3248,6 +3250,7 @@ CREATE INDEX import_by_association ON public.import USING btree (association_id,
 CREATE INDEX import_fault_by_code ON public.import_fault USING btree (import_id, code, row_number)
 CREATE INDEX infringement_by_association ON public.infringement USING btree (association_id, id DESC)
 CREATE INDEX infringement_by_from ON public.infringement USING btree (association_id, from_id) WHERE (from_id IS NOT NULL)
+CREATE INDEX infringement_by_receipt ON public.infringement USING btree (receipt_hash) WHERE (receipt_hash IS NOT NULL)
 CREATE INDEX infringement_extract_by_infringement ON public.infringement_extract USING btree (association_id, infringement_id, id)
 CREATE INDEX internal_rule_by_kind ON public.internal_rule USING btree (association_id, kind)
 CREATE INDEX journal_entry_by_association ON public.journal_entry USING btree (association_id, at DESC, id DESC)
@@ -3801,6 +3804,7 @@ handover_item tenancy ALL to public using (association_id = current_association(
 header_mapping tenancy ALL to public using (association_id = current_association())
 import tenancy ALL to public using (association_id = current_association())
 import_fault tenancy ALL to public using (association_id = current_association())
+infringement bearer SELECT to public using (receipt_hash = brought_token())
 infringement tenancy ALL to public using (association_id = current_association())
 infringement_extract tenancy ALL to public using (association_id = current_association())
 internal_rule tenancy ALL to public using (association_id = current_association())

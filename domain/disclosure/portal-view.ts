@@ -235,6 +235,15 @@ const complaint = z.object({
     .max(20),
 });
 
+/** Where whoever has no account complains of what was done with their data, and follows it; nothing of any complaint is on it. */
+const infringement = z.object({
+  ...place,
+  page: z.literal("infringement"),
+  associationId: z.uuid(),
+  /** How long it is kept after its end; null: no rule is in force. */
+  keptFor: z.object({ count, unit: z.enum(["D", "M", "Y"]) }).nullable(),
+});
+
 const norm = z.object({
   ...place,
   page: z.literal("norm"),
@@ -312,6 +321,7 @@ export const portalPage = z.discriminatedUnion("page", [
   consultation,
   letter,
   complaint,
+  infringement,
   charter,
   bodies,
   refusals,

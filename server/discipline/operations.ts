@@ -58,6 +58,7 @@ import { assignInfringementOfficer } from "./infringements/assign-infringement-o
 import { askInfringementSecondLook } from "./infringements/ask-infringement-second-look.ts";
 import { bringInfringementPaper } from "./infringements/bring-infringement-paper.ts";
 import { carryOutInfringementConsequence } from "./infringements/carry-out-infringement-consequence.ts";
+import { checkInfringementIdentity } from "./infringements/check-infringement-identity.ts";
 import { closeInfringement } from "./infringements/close-infringement.ts";
 import { decideInfringement } from "./infringements/decide-infringement.ts";
 import { enterInfringement } from "./infringements/enter-infringement.ts";
@@ -67,15 +68,18 @@ import { fileInfringement } from "./infringements/file-infringement.ts";
 import { judgeInfringement } from "./infringements/judge-infringement.ts";
 import { listInfringements } from "./infringements/list-infringements.ts";
 import { listOwnInfringements } from "./infringements/list-own-infringements.ts";
+import { lookUpInfringement } from "./infringements/look-up-infringement.ts";
 import { noteInfringement } from "./infringements/note-infringement.ts";
 import { noteInfringementLetter } from "./infringements/note-infringement-letter.ts";
 import { noteInfringementOverdue } from "./infringements/note-infringement-overdue.ts";
 import { openInfringementContact } from "./infringements/open-infringement-contact.ts";
 import { orderInfringementConsequence } from "./infringements/order-infringement-consequence.ts";
 import { reportInfringements } from "./infringements/report-infringements.ts";
+import { sendInfringement } from "./infringements/send-infringement.ts";
 import { showInfringement } from "./infringements/show-infringement.ts";
 import { takeInfringementExtract } from "./infringements/take-infringement-extract.ts";
 import { withdrawInfringement } from "./infringements/withdraw-infringement.ts";
+import { withdrawInfringementByReceipt } from "./infringements/withdraw-infringement-by-receipt.ts";
 import { agreeToCourtConfirmation } from "./agreements/agree-to-court-confirmation.ts";
 import { answerMediationPerformance } from "./agreements/answer-mediation-performance.ts";
 import { answerObligationDay } from "./agreements/answer-obligation-day.ts";
@@ -147,6 +151,7 @@ export const disciplineOperations: readonly Operation[] = [
   ...[judgeComplaint, askComplaintAnswer, answerComplaint, endComplaint],
   ...[passComplaintToMediation, passComplaintToDiscipline, passComplaintToDepartment],
   ...[noteDepartmentReceipt, noteDepartmentReply, noteComplaintOverdue, endComplaintRetention, reportComplaints],
+  ...[sendInfringement, lookUpInfringement, withdrawInfringementByReceipt, checkInfringementIdentity],
   ...[fileInfringement, enterInfringement, listInfringements, listOwnInfringements, showInfringement],
   ...[openInfringementContact, bringInfringementPaper, fetchInfringementPaper, withdrawInfringement],
   ...[judgeInfringement, assignInfringementOfficer, takeInfringementExtract, noteInfringement, extendInfringement],

@@ -12,7 +12,7 @@ import { findSubject, findSubjectByShortId } from "../subjects/subject-store.ts"
 import { readAgencies } from "./agency-pages.ts";
 import { readBodies, readCharter } from "./charter-pages.ts";
 import { readConsultation, readNorm, readNorms } from "./norm-pages.ts";
-import { readComplaintPage } from "./complaint-pages.ts";
+import { readComplaintPage, readInfringementPage } from "./complaint-pages.ts";
 import { readCommitments } from "./commitment-pages.ts";
 import { findAssociationBySlug } from "./portal-store.ts";
 import { readProject, readProjectsOfSubject } from "./projects/read-project.ts";
@@ -152,6 +152,12 @@ export async function complaintPage(place: PagePlace, slug: string): Promise<Pag
   const { house, today } = place;
   const read = await readComplaintPage({ tx: house.database.asVisitor, house, today }, slug);
   return isRefusal(read) ? read : pageOf({ ...standing(place), ...read, page: "complaint" });
+}
+
+/** Where whoever has no account complains of what was done with their data. */
+export async function infringementPage(place: PagePlace, slug: string): Promise<PageAnswer> {
+  const read = await readInfringementPage({ ...place, tx: place.house.database.asVisitor }, slug);
+  return isRefusal(read) ? read : pageOf({ ...standing(place), ...read, page: "infringement" });
 }
 
 /** The charter in force. */

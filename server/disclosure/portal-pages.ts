@@ -19,6 +19,7 @@ import {
   complaintPage,
   failedPage,
   homePage,
+  infringementPage,
   letterPage,
   missingPage,
   normPage,
@@ -79,6 +80,7 @@ function writers(door: Door): Record<string, Writer> {
       consultationPage(place, { slug: parameter(request, "slug"), id: parameter(request, "id") }),
     "/a/:slug/letters": (place, request) => letterPage(place, parameter(request, "slug")),
     "/a/:slug/complaints": (place, request) => complaintPage(place, parameter(request, "slug")),
+    "/a/:slug/infringements": (place, request) => infringementPage(place, parameter(request, "slug")),
     "/a/:slug/evaluations": (place, request) => evaluationsPage(place, parameter(request, "slug")),
     "/a/:slug/evaluations/:id": (place, request) =>
       recomputePage(place, { slug: parameter(request, "slug"), id: parameter(request, "id") }),

@@ -93,14 +93,17 @@ describe("the permission table", () => {
       "acknowledge-by-link",
       "acknowledge-receiver-link",
       "look-up-complaint",
+      "look-up-infringement",
       "look-up-norm-letter",
       "open-handover-link",
       "open-professional-report",
       "open-receiver-link",
       "send-complaint",
+      "send-infringement",
       "send-norm-letter",
       "sign-in",
       "withdraw-complaint-by-receipt",
+      "withdraw-infringement-by-receipt",
     ]);
   });
 });

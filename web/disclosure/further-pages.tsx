@@ -8,6 +8,7 @@ import { CommitmentsPage } from "./commitments-page.tsx";
 import { ComplaintPage } from "./complaints/complaint-page.tsx";
 import { ConsultationPage } from "./consultation-page.tsx";
 import { EvaluationsPage } from "./evaluations-page.tsx";
+import { InfringementPage } from "./infringements/infringement-page.tsx";
 import { LetterPage } from "./letter-page.tsx";
 import { MethodPage } from "./method-page.tsx";
 import { NormPage } from "./norm-page.tsx";
@@ -50,6 +51,8 @@ export function furtherPage(page: FurtherPage): ReactNode {
       return <LetterPage page={page} />;
     case "complaint":
       return <ComplaintPage page={page} />;
+    case "infringement":
+      return <InfringementPage page={page} />;
     case "charter":
       return <CharterPage page={page} />;
     case "bodies":

@@ -40,6 +40,9 @@ export function HomePage({ page }: { page: PageOf<"home"> }) {
               <a href={`/a/${page.association.slug}/complaints`}>{say("complain.title")}</a>
             </li>
             <li>
+              <a href={`/a/${page.association.slug}/infringements`}>{say("complain.aboutData")}</a>
+            </li>
+            <li>
               <a href={`/a/${page.association.slug}/sanctions`}>{say("openSanctions.title")}</a>
             </li>
           </ul>

@@ -1,6 +1,7 @@
 import type { PortalPage } from "@xinheng/domain/disclosure/portal-view.ts";
 import { filled } from "../kit/filled.ts";
 import { type Locale, nameIn } from "../kit/locale.tsx";
+import { infringementWords } from "../words/use-infringement-say.ts";
 import type { Say } from "../words/use-say.ts";
 import { visitorWords } from "../words/visitor-words.ts";
 
@@ -60,6 +61,8 @@ function headOf(page: PortalPage, say: Say, locale: Locale): PortalHead {
       return { title: say("letter.title"), description: say("letter.lead") };
     case "complaint":
       return { title: say("complain.title"), description: say("complain.lead") };
+    case "infringement":
+      return { title: say("complain.aboutData"), description: infringementWords[locale]["infringe.lead"] };
     case "charter":
       return { title: say("openCharter.title"), description: say("openCharter.lead") };
     case "bodies":

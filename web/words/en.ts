@@ -1,6 +1,7 @@
 import { openAgenciesEn } from "./open/agencies-en.ts";
 import { openCommitmentsEn } from "./open/commitments-en.ts";
 import { openComplaintsEn } from "./open/complaints-en.ts";
+import { openInfringementsEn } from "./open/infringements-en.ts";
 import { openSanctionsEn } from "./open/sanctions-en.ts";
 import { agenciesEn } from "./en/agencies.ts";
 import { accessEn } from "./en/access.ts";
@@ -81,6 +82,7 @@ export const en: Record<DeskKey, string> = {
   ...complaintsEn,
   ...infringementsEn,
   ...openComplaintsEn,
+  ...openInfringementsEn,
   ...publicityEn,
   ...mediationEn,
   ...evaluationEn,

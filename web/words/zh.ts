@@ -1,6 +1,7 @@
 import { openAgenciesZh } from "./open/agencies-zh.ts";
 import { openCommitmentsZh } from "./open/commitments-zh.ts";
 import { openComplaintsZh } from "./open/complaints-zh.ts";
+import { openInfringementsZh } from "./open/infringements-zh.ts";
 import { openSanctionsZh } from "./open/sanctions-zh.ts";
 import { agenciesZh } from "./zh/agencies.ts";
 import { accessZh } from "./zh/access.ts";
@@ -80,6 +81,7 @@ export const zh = {
   ...complaintsZh,
   ...infringementsZh,
   ...openComplaintsZh,
+  ...openInfringementsZh,
   ...publicityZh,
   ...mediationZh,
   ...evaluationZh,

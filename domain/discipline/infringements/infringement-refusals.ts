@@ -12,6 +12,26 @@ export const infringementRefusals = {
     zh: "这件投诉里没有这份材料（{id}）。请先提交材料，再引用。",
     en: "The complaint holds no such paper ({id}). Bring it first, then name it.",
   },
+  "infringement-receipt-unknown": {
+    status: 404,
+    zh: "没有这个回执码。请核对后再填；回执码遗失的，请联系秘书处。",
+    en: "There is no such receipt. Check what you typed; if it is lost, turn to the secretariat.",
+  },
+  "infringements-too-many": {
+    status: 409,
+    zh: "网上投诉暂时太多，秘书处还没有处理完。请改用电话或者书面方式提出。",
+    en: "Too many complaints came in online and still wait. Turn to the secretariat by telephone or on paper.",
+  },
+  "infringement-identity-known": {
+    status: 409,
+    zh: "投诉人从一开始就是登记的主体，不需要核对身份。请刷新页面。",
+    en: "The complainant was of the register from the beginning; there is no identity to check. Load the page again.",
+  },
+  "infringement-identity-subject-wrong": {
+    status: 422,
+    zh: "身份没有核实的，不能认定为登记的主体。请去掉所选的主体，或者改为已核实。",
+    en: "Whose identity is not confirmed is no subject of the register. Leave the subject out, or confirm the identity.",
+  },
   "infringement-consequence-not-found": {
     status: 404,
     zh: "没有这一项追责或者补救，或者已经登记执行。请刷新页面。",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { matterClock } from "../../archives/objections/objection-view.ts";
+import { letterReceipt } from "../../norms/letter-receipt.ts";
 import {
   finding,
   infringementChannel,
@@ -9,6 +10,7 @@ import {
   infringementRole,
   infringementStage,
 } from "./infringement.ts";
+import { identityState } from "./infringement-answer.ts";
 import { officerConflict } from "./officer-conflict.ts";
 
 /** Something done with a subject's data, as the log has it. */
@@ -55,6 +57,14 @@ export const infringementView = z.object({
   complainant: z.string(),
   /** Whether the complainant has an account here and is told by notices. */
   registered: z.boolean(),
+  /** Whether somebody who came as an outsider is whose data it is; null: of the register from the beginning. */
+  identity: identityState.nullable(),
+  identities: z.array(
+    shape.identities.unwrap().element.omit({ subjectId: true }).extend({
+      /** The subject of the register that they were found to be. */
+      subject: z.string().nullable(),
+    }),
+  ),
   noticedOn: z.iso.date(),
   sinceOn: z.iso.date(),
   data: z.string(),
@@ -101,8 +111,10 @@ export const infringementRow = z.object({
 });
 export type InfringementRow = z.infer<typeof infringementRow>;
 
+/** What whoever complains is told once; an account follows it without the receipt. */
 export const infringementReceived = z.object({
   infringementId: z.uuid(),
   number: z.string(),
+  receipt: letterReceipt,
   receivedOn: z.iso.date(),
 });

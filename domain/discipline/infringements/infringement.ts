@@ -17,8 +17,8 @@ export const closedInfringementStages: readonly InfringementStage[] = ["not-acce
 export const infringementKind = z.enum(["leak", "alteration", "damage", "theft", "sale", "unlawful-collection"]);
 export type InfringementKind = z.infer<typeof infringementKind>;
 
-/** By what road it came: the complainant's own pages, or entered by the secretariat. */
-export const infringementChannel = z.enum(["own", "paper", "telephone"]);
+/** By what road it came: the complainant's own pages, the portal's form, or entered by the secretariat. */
+export const infringementChannel = z.enum(["own", "portal", "paper", "telephone"]);
 
 /**
  * As what somebody stands in it. `house` is the secretariat or a supervisor, `officer` the one of them who inquires. Whose own
@@ -53,13 +53,15 @@ export const consequenceKind = z.enum([
   ...["correction", "deletion", "recall", "apology", "notice-affected", "notice-authority", "compensation"],
 ] as const);
 export type ConsequenceKind = z.infer<typeof consequenceKind>;
-/** 责任追究; the others make good. */
-const accountabilities: readonly ConsequenceKind[] = consequenceKind.options.slice(0, 5);
+/** What makes good; the others are 责任追究. */
+export const remedyKind = consequenceKind.exclude([
+  ...(["reminder", "office-ended", "receiver-stopped", "to-discipline", "to-authority"] as const),
+]);
 /** These are told to an organ by a numbered letter, and done when the letter was received. */
 export const consequencesByLetter: readonly ConsequenceKind[] = ["to-authority", "notice-authority"];
 
 export function isAccountability(kind: ConsequenceKind): boolean {
-  return accountabilities.includes(kind);
+  return !remedyKind.safeParse(kind).success;
 }
 
 const dated = { on: z.iso.date() } as const;
@@ -112,6 +114,12 @@ export const infringementParts = z.object({
       z.object({ id: z.uuid(), name: z.string(), side: z.enum(["house", "complainant"]), broughtOn: z.iso.date() }),
     )
     .default([]),
+  /** Whether it was made sure that an outsider is whose data it is, the last one now; by what, which they read themselves. */
+  identities: z
+    .array(
+      z.object({ confirmed: z.boolean(), how: z.string(), subjectId: z.uuid().nullable(), by: z.string(), ...dated }),
+    )
+    .default([]),
   /** Who opened the complainant's contact, and for what. */
   looks: z.array(z.object({ by: z.string(), purpose: z.string(), ...dated })).default([]),
   /** How it ended, as the complainant reads it. */
@@ -131,6 +139,7 @@ const answered = ["found", "reviewed"] as const;
 /** Every way such a complaint can move: from which stages, and by whom. */
 export const infringementMoves = {
   "judge-infringement": { stages: ["received"], roles: staff },
+  "check-infringement-identity": { stages: open, roles: staff },
   "assign-infringement-officer": { stages: ["accepted", ...inquired], roles: staff },
   "take-infringement-extract": { stages: inquired, roles: ["officer"] },
   "note-infringement": { stages: open, roles: staff },
@@ -158,6 +167,18 @@ export function judgeInfringementMove(
   const rule: Rule = infringementMoves[move];
   if (!rule.roles.includes(role)) return refuse("infringement-not-your-move");
   return rule.stages.includes(stage) ? null : refuse("infringement-stage-wrong", { stage });
+}
+
+type From = { readonly fromId: string | null; readonly parts: Pick<InfringementParts, "identities"> };
+
+/** Whether whoever complains came as an outsider by name, of whom nobody knows yet that the data is theirs. */
+export function cameAsOutsider({ fromId, parts: { identities } }: From): boolean {
+  return fromId === null || identities.length > 0;
+}
+
+/** Whether what was found about the data may be told to whoever holds the receipt: whose data it is, or so found. */
+export function isIdentified({ fromId, parts: { identities } }: From): boolean {
+  return identities.at(-1)?.confirmed ?? fromId !== null;
 }
 
 /** What stands: the second look in the place of the first. */

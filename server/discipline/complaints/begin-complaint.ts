@@ -4,8 +4,8 @@ import { entryRef } from "@xinheng/domain/catalogue/pack.ts";
 import { complaintKind } from "@xinheng/domain/discipline/complaints/complaint.ts";
 import type { complaintReceived } from "@xinheng/domain/discipline/complaints/complaint-view.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
-import { drawWords, hashToken } from "../../access/secret-token.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
+import { drawReceipt } from "../../norms/letters/by-receipt.ts";
 import type { Tx } from "../../platform/database.ts";
 import type { House } from "../../platform/house.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
@@ -27,9 +27,6 @@ export const complaintBody = {
   showsName: z.boolean().default(false),
 } as const;
 
-/** 24 letters of 31: some 118 bits, which nobody tries out. */
-const receiptGroups = 6;
-
 type Brought = z.output<z.ZodObject<typeof complaintBody>>;
 type Beginner = { readonly tx: Tx; readonly house: House; readonly now: Date; readonly today: string };
 type Begun = z.infer<typeof complaintReceived> & { readonly ruleEdition: string };
@@ -44,7 +41,7 @@ type BeginRefusal = Refusal<
 
 /**
  * Takes a complaint in and sets the time for judging it going. The one way in: by whatever road it comes, it is about a member
- * of this association. The receipt is told once, in the answer; the house keeps its hash alone.
+ * of this association.
  */
 export async function beginComplaint(
   beginner: Beginner,
@@ -67,14 +64,14 @@ export async function beginComplaint(
   if (name.length < 2) return refuse("complaint-contact-missing");
   const rule = complaintsRule(house.packs.set, await packContextOf(tx, from.associationId, today));
   if (isRefusal(rule)) return rule;
-  const receipt = drawWords(receiptGroups);
+  const { receipt, receiptHash } = drawReceipt();
   const { associationId, channel, hotline, enteredBy } = from;
   const { kind, happenedOn, facts, wants, contact, showsName } = sent;
   const made = { id: uuidv7({ msecs: now.getTime() }), associationId, ruleEdition: entryRef(rule) };
   await saveComplaint(tx, {
     ...{ ...made, subjectId: member.id, kind, happenedOn, facts, wants, showsName, channel, hotline, enteredBy },
     ...{ fromId: complainant?.id ?? null, fromSealed: sealPerson(house, { name, contact }) },
-    ...{ receiptHash: hashToken(receipt), receivedOn: today, receivedAt: now },
+    ...{ receiptHash, receivedOn: today, receivedAt: now },
   });
   const unset = await enterComplaintStage(beginner, made, { stage: "received" });
   return unset ?? { complaintId: made.id, receipt, receivedOn: today, ruleEdition: made.ruleEdition };

@@ -102,20 +102,6 @@ export async function findComplaintForUpdate(tx: Tx, id: string): Promise<KeptCo
   return row === undefined ? null : complaintOf(row);
 }
 
-/** Whose receipt this is. Found without any association: the code names it. */
-export async function findComplaintByReceipt(
-  tx: Tx,
-  receiptHash: Buffer,
-): Promise<{ readonly id: string; readonly associationId: string } | null> {
-  await sql`select set_config('xinheng.token', ${receiptHash.toString("hex")}, true)`.execute(tx.db);
-  const row = await tx.db
-    .selectFrom("complaint")
-    .select(["id", "association_id"])
-    .where("receipt_hash", "=", receiptHash)
-    .executeTakeFirst();
-  return row === undefined ? null : { id: row.id, associationId: row.association_id };
-}
-
 /** How many from the portal nobody has judged yet. */
 export async function countUnjudgedComplaints(tx: ReadTx): Promise<number> {
   const { waiting } = await tx.db

@@ -4,14 +4,12 @@ import {
   judgeComplaintMove,
 } from "@xinheng/domain/discipline/complaints/complaint.ts";
 import type { ComplaintAnswer } from "@xinheng/domain/discipline/complaints/complaint-view.ts";
-import { readReceipt } from "@xinheng/domain/norms/letter-receipt.ts";
 import { type Refusal, refuse } from "@xinheng/domain/refusal.ts";
-import { hashToken } from "../../access/secret-token.ts";
+import { byReceipt } from "../../norms/letters/by-receipt.ts";
 import { listOpenClocksOf } from "../../platform/clock-store.ts";
 import type { Tx } from "../../platform/database.ts";
-import { inAssociation } from "../../platform/house-audience-store.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
-import { findComplaintByReceipt, findComplaintForUpdate, type KeptComplaint } from "./complaint-store.ts";
+import { findComplaintForUpdate, type KeptComplaint } from "./complaint-store.ts";
 
 /** Does something with the complaint that a receipt opens, inside the association it lies in. */
 export async function withReceipt<Answer>(
@@ -19,13 +17,12 @@ export async function withReceipt<Answer>(
   typed: string,
   does: (kept: KeptComplaint) => Promise<Answer>,
 ): Promise<Answer | Refusal<"complaint-receipt-unknown">> {
-  const held = await findComplaintByReceipt(tx, hashToken(readReceipt(typed)));
-  if (held === null) return refuse("complaint-receipt-unknown");
-  return inAssociation(tx, held.associationId, async () => {
-    const kept = await findComplaintForUpdate(tx, held.id);
+  const answer = await byReceipt(tx, { of: "complaint", typed }, async (id) => {
+    const kept = await findComplaintForUpdate(tx, id);
     if (kept === null) throw new Error("a receipt opens a complaint of its association");
     return does(kept);
   });
+  return answer ?? refuse("complaint-receipt-unknown");
 }
 
 /** Stages in which the complainant waits for a day that is told. */

@@ -7,6 +7,8 @@ import type { infringementReceived } from "@xinheng/domain/discipline/infringeme
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { drawWords } from "../../access/secret-token.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
+import { drawReceipt } from "../../norms/letters/by-receipt.ts";
+import type { ReadTx } from "../../platform/database.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
 import { sealPerson } from "../complaints/complaint-person.ts";
 import {
@@ -35,11 +37,21 @@ const daysBefore = 90;
 
 type Brought = z.output<z.ZodObject<typeof infringementBody>>;
 type Begun = z.infer<typeof infringementReceived> & { readonly ruleEdition: string };
-type BeginRefusal = Refusal<
-  "subject-not-found" | "infringement-name-missing" | "infringement-day-wrong" | "infringement-rule-missing"
->;
+type BeginRefusal = Refusal<"infringement-name-missing" | "infringement-day-wrong" | "infringement-rule-missing">;
 
-/** Takes such a complaint in under a number and sets the time for judging it going. The one way in. */
+/** Who complains, as they stand in the register today; null: somebody outside it. */
+export async function registeredComplainant(
+  tx: ReadTx,
+  fromId: string | null,
+): Promise<string | null | Refusal<"subject-not-found">> {
+  if (fromId === null) return null;
+  return (await findStanding(tx, [fromId])).get(fromId)?.id ?? refuse("subject-not-found");
+}
+
+/**
+ * Takes such a complaint in under a number and sets the time for judging it going. The one way in. The receipt is told once, to
+ * whoever has no account to follow it under.
+ */
 export async function beginInfringement(
   mover: Pick<InfringementMover, "tx" | "house" | "now" | "today">,
   sent: Brought,
@@ -47,12 +59,8 @@ export async function beginInfringement(
 ): Promise<Begun | BeginRefusal> {
   const { tx, house, now, today } = mover;
   const { associationId, channel, fromId, enteredBy } = from;
-  const registered =
-    fromId === null ? null : ((await findStanding(tx, [fromId])).get(fromId) ?? refuse("subject-not-found"));
-  if (registered !== null && isRefusal(registered)) return registered;
   // Whoever stands in the register is reached there; anybody else has to say how.
-  if (registered === null && (from.name.length < 2 || sent.contact.length < 5))
-    return refuse("infringement-name-missing");
+  if (fromId === null && (from.name.length < 2 || sent.contact.length < 5)) return refuse("infringement-name-missing");
   const { kind, noticedOn, data, facts, wants, contact } = sent;
   const sinceOn = sent.sinceOn ?? addDays(noticedOn, -daysBefore);
   const wrong =
@@ -64,16 +72,17 @@ export async function beginInfringement(
   const made = { id: uuidv7({ msecs: now.getTime() }), associationId, ruleEdition: entryRef(rule) };
   const number = `${today.replaceAll("-", "")}-${drawWords(2)}`;
   // Of whom the register knows the name it is read there, as it stands.
-  const name = registered === null ? from.name : "";
+  const name = fromId === null ? from.name : "";
+  const { receipt, receiptHash } = drawReceipt();
   await saveInfringement(tx, {
     ...{ ...made, number, kind, noticedOn, sinceOn, data, facts, wants, channel, enteredBy },
-    ...{ fromId: registered?.id ?? null, fromSealed: sealPerson(house, { name, contact }) },
-    ...{ receivedOn: today, receivedAt: now },
+    ...{ fromId, fromSealed: sealPerson(house, { name, contact }) },
+    ...{ receiptHash, receivedOn: today, receivedAt: now },
   });
   const unset = await enterInfringementStage(
     mover,
     { ...made, parts: infringementParts.parse({}) },
     { stage: "received" },
   );
-  return unset ?? { infringementId: made.id, number, receivedOn: today, ruleEdition: made.ruleEdition };
+  return unset ?? { infringementId: made.id, number, receipt, receivedOn: today, ruleEdition: made.ruleEdition };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { ownAssociation } from "@xinheng/domain/access/actor.ts";
 import { infringementReceived } from "@xinheng/domain/discipline/infringements/infringement-view.ts";
+import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
-import { beginInfringement, infringementBody } from "./begin-infringement.ts";
+import { beginInfringement, infringementBody, registeredComplainant } from "./begin-infringement.ts";
 
 /** The secretariat or a supervisor enters what came on paper or by telephone from whoever has no account. */
 export const enterInfringement = deed({
@@ -10,8 +11,8 @@ export const enterInfringement = deed({
   method: "POST",
   path: "/infringements",
   says: {
-    zh: "登记书面或者电话提出的侵权投诉；受理编号告诉投诉人。",
-    en: "Enter a complaint about data that came on paper or by telephone; its number is told to the complainant.",
+    zh: "登记书面或者电话提出的侵权投诉；受理编号和只显示一次的回执码告诉投诉人。",
+    en: "Enter a complaint about data that came on paper or by telephone; its number and the receipt, told once, go to the complainant.",
   },
   body: z.object({
     ...infringementBody,
@@ -24,8 +25,10 @@ export const enterInfringement = deed({
   refuses: ["subject-not-found", "infringement-name-missing", "infringement-day-wrong", "infringement-rule-missing"],
   journals: ({ reply }) => ({ ids: { infringement: reply.infringementId } }),
   run: async (given) => {
-    const { actor, body } = given;
-    const { channel, fromId, name, ...sent } = body;
+    const { tx, actor, body } = given;
+    const { channel, fromId: named, name, ...sent } = body;
+    const fromId = await registeredComplainant(tx, named);
+    if (fromId !== null && isRefusal(fromId)) return fromId;
     const from = { associationId: ownAssociation(actor), channel, fromId, enteredBy: actor.id, name };
     return beginInfringement(given, sent, from);
   },

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { ownAssociation } from "@xinheng/domain/access/actor.ts";
 import { infringementReceived } from "@xinheng/domain/discipline/infringements/infringement-view.ts";
+import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
-import { beginInfringement, infringementBody } from "./begin-infringement.ts";
+import { beginInfringement, infringementBody, registeredComplainant } from "./begin-infringement.ts";
 
 /** A member or a practitioner complains of what was done with their own data, under their own account, and follows it there. */
 export const fileInfringement = deed({
@@ -19,8 +20,10 @@ export const fileInfringement = deed({
   refuses: ["subject-not-found", "infringement-name-missing", "infringement-day-wrong", "infringement-rule-missing"],
   journals: ({ reply }) => ({ ids: { infringement: reply.infringementId } }),
   run: async (given) => {
-    const { actor, params, body } = given;
+    const { tx, actor, params, body } = given;
+    const fromId = await registeredComplainant(tx, params.subjectId);
+    if (fromId !== null && isRefusal(fromId)) return fromId;
     const from = { associationId: ownAssociation(actor), channel: "own", name: "" } as const;
-    return beginInfringement(given, body, { ...from, fromId: params.subjectId, enteredBy: actor.id });
+    return beginInfringement(given, body, { ...from, fromId, enteredBy: actor.id });
   },
 });

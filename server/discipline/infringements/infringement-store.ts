@@ -30,7 +30,7 @@ export type NewInfringement = Pick<
   | "wants"
   | "ruleEdition"
   | "receivedOn"
-> & { readonly receivedAt: Date; readonly enteredBy: string | null };
+> & { readonly receivedAt: Date; readonly receiptHash: Buffer; readonly enteredBy: string | null };
 
 export async function saveInfringement(tx: Tx, made: NewInfringement): Promise<void> {
   await tx.db
@@ -49,6 +49,7 @@ export async function saveInfringement(tx: Tx, made: NewInfringement): Promise<v
       data: made.data,
       facts: made.facts,
       wants: made.wants,
+      receipt_hash: made.receiptHash,
       rule_edition: made.ruleEdition,
       received_on: made.receivedOn,
       received_at: made.receivedAt,
@@ -65,6 +66,8 @@ export type InfringementChange = {
   readonly stage?: InfringementStage;
   readonly stageSince?: string;
   readonly against?: readonly string[];
+  /** Whose data it turned out to be, or did not. */
+  readonly fromId?: string | null;
   readonly overdueOn?: string | null;
   readonly lateStages?: readonly InfringementStage[];
   readonly endedOn?: string;
@@ -82,6 +85,7 @@ export async function changeInfringement(
       parts: JSON.stringify({ ...kept.parts, ...parts }),
       stage: change.stage,
       stage_since: change.stageSince,
+      from_id: change.fromId,
       against: change.against === undefined ? undefined : [...change.against],
       overdue_on: change.overdueOn,
       late_stages: change.lateStages === undefined ? undefined : [...change.lateStages],
@@ -99,6 +103,17 @@ export async function findInfringement(tx: ReadTx, id: string): Promise<KeptInfr
 export async function findInfringementForUpdate(tx: Tx, id: string): Promise<KeptInfringement | null> {
   const row = await tx.db.selectFrom("infringement").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   return row === undefined ? null : infringementOf(row);
+}
+
+/** How many from the portal nobody has judged yet. */
+export async function countUnjudgedInfringements(tx: ReadTx): Promise<number> {
+  const { waiting } = await tx.db
+    .selectFrom("infringement")
+    .select(({ fn }) => fn.countAll<bigint>().as("waiting"))
+    .where("stage", "=", "received")
+    .where("channel", "=", "portal")
+    .executeTakeFirstOrThrow();
+  return Number(waiting);
 }
 
 export type InfringementFilter = {

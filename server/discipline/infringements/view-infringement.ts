@@ -1,5 +1,6 @@
 import { openTo } from "@xinheng/domain/access/permission.ts";
 import {
+  cameAsOutsider,
   closedInfringementStages,
   type Finding,
   infringementMove,
@@ -7,6 +8,7 @@ import {
   judgeInfringementMove,
   standingFinding,
 } from "@xinheng/domain/discipline/infringements/infringement.ts";
+import { identityOf } from "@xinheng/domain/discipline/infringements/infringement-answer.ts";
 import type { InfringementRow, InfringementView } from "@xinheng/domain/discipline/infringements/infringement-view.ts";
 import { findAccount } from "../../access/account-store.ts";
 import { viewMatterClocks } from "../../archives/objections/matter-clock.ts";
@@ -50,6 +52,7 @@ export async function viewInfringement(
     ...{ receivedOn: kept.receivedOn, ruleEdition: kept.ruleEdition, overdueOn: kept.overdueOn },
     complainant: await nameOfComplainant(reader, kept),
     registered: kept.fromId !== null,
+    ...(await identityFor(reader, kept, role)),
     clock: closedInfringementStages.includes(stage) ? null : clock,
     secondLookUntil: stage === "found" ? await secondLookUntil(reader, kept) : null,
     ...partsFor(kept, role),
@@ -63,8 +66,26 @@ export async function viewInfringement(
 function canNow(kept: KeptInfringement, role: InfringementRole, move: InfringementView["can"][number]): boolean {
   if (judgeInfringementMove(kept.stage, role, move) !== null) return false;
   if (move === "order-infringement-consequence") return standingFinding(kept.parts)?.verdict !== "unfounded";
+  if (move === "check-infringement-identity") return cameAsOutsider(kept);
   if (move === "take-infringement-extract") return kept.fromId !== null;
   return move !== "extend-infringement" || kept.parts.extension === null;
+}
+
+/** How it was checked whose data it is, with the names of subjects as they stand today. */
+async function identityFor({ tx }: InfringementReader, kept: KeptInfringement, role: InfringementRole) {
+  const { identities } = kept.parts;
+  const standing = await findStanding(
+    tx,
+    identities.flatMap(({ subjectId }) => subjectId ?? []),
+  );
+  return {
+    identity: identityOf(kept)?.state ?? null,
+    identities: identities.map(({ subjectId, by, ...checked }) => ({
+      ...checked,
+      by: role === "complainant" ? "" : by,
+      subject: subjectId === null ? null : (standing.get(subjectId)?.name ?? ""),
+    })),
+  };
 }
 
 /** What each step left, as far as the reader's side goes. */

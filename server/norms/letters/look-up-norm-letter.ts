@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { letterAnswer, readReceipt } from "@xinheng/domain/norms/letter-receipt.ts";
+import { letterAnswer } from "@xinheng/domain/norms/letter-receipt.ts";
 import { refuse } from "@xinheng/domain/refusal.ts";
-import { hashToken } from "../../access/secret-token.ts";
-import { inAssociation } from "../../platform/house-audience-store.ts";
 import { deed } from "../../platform/operation.ts";
 import { findNorm } from "../norm-store.ts";
+import { byReceipt } from "./by-receipt.ts";
 import { findLetter } from "./letter-store.ts";
-import { findLetterByReceipt, listAnswersOfLetter } from "./receipt-store.ts";
+import { listAnswersOfLetter } from "./receipt-store.ts";
 
 /**
  * The answer to a letter, for whoever holds its receipt. A deed and not a question, so that the code stands in a body and in
@@ -26,15 +25,14 @@ export const lookUpNormLetter = deed({
   perAddress: { most: 20, minutes: 10 },
   journals: "quiet",
   async run({ tx, body }) {
-    const held = await findLetterByReceipt(tx, hashToken(readReceipt(body.receipt)));
-    if (held === null) return refuse("letter-receipt-unknown");
-    return inAssociation(tx, held.associationId, async () => {
-      const letter = await findLetter(tx, held.id);
+    const answer = await byReceipt(tx, { of: "norm_letter", typed: body.receipt }, async (id) => {
+      const letter = await findLetter(tx, id);
       const norm = letter === null ? null : await findNorm(tx, letter.normId);
       if (letter === null || norm === null) throw new Error("a letter stands on a norm of its association");
       const { clause, opinion, receivedOn, setAsideWhy } = letter;
       const answers = await listAnswersOfLetter(tx, letter.id);
       return { title: norm.title, clause, opinion, receivedOn, setAsideWhy, answers };
     });
+    return answer ?? refuse("letter-receipt-unknown");
   },
 });

@@ -2,21 +2,21 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { ReadTx, Tx } from "../../platform/database.ts";
 
-/** The letter that a receipt opens, with what its text was called. */
-export type ReceiptedLetter = {
-  readonly id: string;
-  readonly associationId: string;
-};
+/** What somebody without an account brought, and follows by its receipt. */
+export type Receipted = "norm_letter" | "complaint" | "infringement";
 
-/** Whose receipt this is. Found without any association: the code names it. */
-export async function findLetterByReceipt(tx: Tx, receiptHash: Buffer): Promise<ReceiptedLetter | null> {
+/** Whose receipt this is, among what was brought of one kind. Found without any association: the code names it. */
+export async function findReceipted(
+  tx: Tx,
+  of: Receipted,
+  receiptHash: Buffer,
+): Promise<{ readonly id: string; readonly associationId: string } | null> {
   await sql`select set_config('xinheng.token', ${receiptHash.toString("hex")}, true)`.execute(tx.db);
-  const row = await tx.db
-    .selectFrom("norm_letter")
-    .select(["id", "association_id"])
-    .where("receipt_hash", "=", receiptHash)
-    .executeTakeFirst();
-  return row === undefined ? null : { id: row.id, associationId: row.association_id };
+  const { rows } = await sql<{ id: string; associationId: string }>`
+    select id, association_id as "associationId" from ${sql.table(of)} where receipt_hash = ${receiptHash}`.execute(
+    tx.db,
+  );
+  return rows[0] ?? null;
 }
 
 /** What became of an opinion: its number, place and answer, once it has one. */

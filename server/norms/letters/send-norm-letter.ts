@@ -2,16 +2,13 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { refuse } from "@xinheng/domain/refusal.ts";
 import { letterReceipt } from "@xinheng/domain/norms/letter-receipt.ts";
-import { drawWords, hashToken } from "../../access/secret-token.ts";
 import { inAssociation } from "../../platform/house-audience-store.ts";
 import { deed } from "../../platform/operation.ts";
 import { findOpenConsultation } from "../consultation-store.ts";
 import { normParams } from "../norm-step.ts";
 import { findNormText } from "../norm-text-store.ts";
+import { drawReceipt } from "./by-receipt.ts";
 import { countUnreadLetters, saveLetter } from "./letter-store.ts";
-
-/** 24 letters of 31: some 118 bits, which nobody tries out. */
-const receiptGroups = 6;
 
 /** More than the secretariat could read in a consultation: whoever floods the form does not fill the house. */
 const mostUnread = 2_000;
@@ -51,9 +48,8 @@ export const sendNormLetter = deed({
       const id = randomUUID();
       const { clause, name: fromName, opinion } = body;
       const place = { associationId, normId: params.normId, consultationId: held.id };
-      // Told once, in this answer; the house keeps its hash alone.
-      const receipt = drawWords(receiptGroups);
-      const kept = { receiptHash: hashToken(receipt), receivedOn: today, at: now };
+      const { receipt, receiptHash } = drawReceipt();
+      const kept = { receiptHash, receivedOn: today, at: now };
       await saveLetter(tx, { id, ...place, clause, fromName, opinion, ...kept });
       return { letterId: id, receipt, receivedOn: today };
     });

@@ -15,12 +15,6 @@ export const complaintSteps = [
 
 const coming: readonly string[] = ["send-complaint", "file-complaint", "enter-complaint"];
 
-/** The association that an entry of a visitor's deed names, wherever the visitor stood. Null: the entry's own is meant. */
-export function associationOfComplaint({ operation, ids }: JournalRow): string | null {
-  if (!complaintSteps.some((step) => step === operation)) return null;
-  return z.object({ association: z.string() }).safeParse(ids).data?.association ?? null;
-}
-
 /** What a step of a complaint is news of; null: the entry is of something else, or the complaint is no more. */
 export async function newsOfComplaint(reporter: Reporter, entry: JournalRow): Promise<News | null> {
   if (!complaintSteps.some((step) => step === entry.operation)) return null;

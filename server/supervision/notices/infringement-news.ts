@@ -8,13 +8,14 @@ import type { News } from "./tell.ts";
 
 /** The steps of a complaint about data that whoever complained, who inquires and who handles it are told of. */
 export const infringementSteps = [
-  ...(["file-infringement", "enter-infringement", "judge-infringement", "assign-infringement-officer"] as const),
+  ...(["send-infringement", "file-infringement", "enter-infringement", "judge-infringement"] as const),
+  ...(["assign-infringement-officer", "check-infringement-identity", "withdraw-infringement-by-receipt"] as const),
   ...(["extend-infringement", "decide-infringement", "ask-infringement-second-look"] as const),
   ...(["order-infringement-consequence", "carry-out-infringement-consequence", "note-infringement-letter"] as const),
   ...(["close-infringement", "withdraw-infringement", "note-infringement-overdue"] as const),
 ] as const;
 
-const coming: readonly string[] = ["file-infringement", "enter-infringement"];
+const coming: readonly string[] = ["send-infringement", "file-infringement", "enter-infringement"];
 
 /** What a step of it is news of; null: the entry is of something else, or the complaint is no more. */
 export async function newsOfInfringement(reporter: Reporter, entry: JournalRow): Promise<News | null> {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { inAssociation } from "../../platform/house-audience-store.ts";
-import { findFollowed } from "../../platform/journal-store.ts";
+import { findFollowed, type JournalRow } from "../../platform/journal-store.ts";
 import { deed } from "../../platform/operation.ts";
-import { associationOfComplaint, newsOfComplaint } from "./complaint-news.ts";
+import { complaintSteps, newsOfComplaint } from "./complaint-news.ts";
 import { newsOfCase } from "./case-news.ts";
 import { listConsentNews } from "./consent-news.ts";
 import { newsOfEntry } from "./entry-news.ts";
 import { listEvaluationNews } from "./evaluation-news.ts";
-import { newsOfInfringement } from "./infringement-news.ts";
+import { infringementSteps, newsOfInfringement } from "./infringement-news.ts";
 import { newsOfMediation } from "./mediation-news.ts";
 import { tell } from "./tell.ts";
 
@@ -31,17 +31,24 @@ export const tellOfEntry = deed({
     const others = [
       await newsOfMediation(given, entry),
       await newsOfCase(given, entry),
-      await newsOfInfringement(given, entry),
       ...(await listConsentNews(given, entry)),
       ...(await listEvaluationNews(given, entry)),
     ];
     for (const one of others) if (one !== null) told += await tell(given, one);
     const tellOfComplaint = async () => {
-      const one = await newsOfComplaint(given, entry);
+      const one = (await newsOfComplaint(given, entry)) ?? (await newsOfInfringement(given, entry));
       return one === null ? 0 : tell(given, one);
     };
-    const association = associationOfComplaint(entry);
+    const association = associationOfVisitor(entry);
     told += await (association === null ? tellOfComplaint() : inAssociation(given.tx, association, tellOfComplaint));
     return { told };
   },
 });
+
+const fromVisitors: readonly string[] = [...complaintSteps, ...infringementSteps];
+
+/** The association that an entry of a visitor's deed names, wherever the visitor stood. Null: the entry's own is meant. */
+function associationOfVisitor({ operation, ids }: JournalRow): string | null {
+  if (!fromVisitors.includes(operation)) return null;
+  return z.object({ association: z.string() }).safeParse(ids).data?.association ?? null;
+}

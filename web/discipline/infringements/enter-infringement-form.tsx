@@ -11,25 +11,26 @@ import "../mediation/mediation.css";
 const channels = ["paper", "telephone"] as const;
 const start = { ...untyped, channel: "paper" as (typeof channels)[number] };
 
-/** Whoever has no account complains on paper or by telephone; the number is told to them. */
+/** Whoever has no account complains on paper or by telephone; the number is told to them, and the receipt by which they follow it. */
 export function EnterInfringementForm() {
   const say = useDeskSay();
   const [typed, setTyped] = useState(start);
   const [who, setWho] = useState(noComplainant);
-  const [number, setNumber] = useState<string | null>(null);
+  const [told, setTold] = useState<{ number: string; receipt: string } | null>(null);
   const deed = useDeed("post", "/api/infringements");
   const change = (part: Partial<typeof start>) => setTyped({ ...typed, ...part });
   const send = async () => {
     const answer = await deed.send({ body: { ...sentOf(typed), ...complainantSent(who) } });
     if (!answer.ok) return false;
-    setNumber(answer.value.number);
+    setTold(answer.value);
     setTyped(start);
     setWho({ ...noComplainant, from: who.from });
     return true;
   };
   return (
     <section className="moves" aria-label={say("infringement.enter")}>
-      {number !== null && <OnceShown says={say("infringement.numberTold")} text={number} />}
+      {told !== null && <OnceShown says={say("infringement.numberTold")} text={told.number} />}
+      {told !== null && <OnceShown says={say("infringement.receiptOnce")} text={told.receipt} />}
       <MoveForm title={say("infringement.enter")} {...deed} send={send}>
         <MoveChoice
           label={say("complaint.channel")}

@@ -4,12 +4,14 @@ import { useDeskSay } from "../../words/use-desk-say.ts";
 import { Close, Decide, SecondLook, Withdraw } from "./finding-moves.tsx";
 import { Assign, Extend, Judge, Note, TakeExtract } from "./inquiry-moves.tsx";
 import { Order } from "./consequence-moves.tsx";
+import { CheckIdentity } from "./identity-moves.tsx";
 
 /** What the reader can do with it now, as the server says; the step that comes next stands first. */
 export function InfringementMoves({ one }: { one: InfringementView }) {
   const say = useDeskSay();
   const moves: readonly (readonly [InfringementView["can"][number], ReactNode])[] = [
     ["judge-infringement", <Judge key="judge" one={one} />],
+    ["check-infringement-identity", <CheckIdentity key="identity" one={one} />],
     ["take-infringement-extract", <TakeExtract key="extract" one={one} />],
     ["decide-infringement", <Decide key="decide" one={one} />],
     ["assign-infringement-officer", <Assign key="assign" one={one} />],

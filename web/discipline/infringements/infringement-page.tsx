@@ -32,6 +32,11 @@ function Infringement({ one, sues }: { one: InfringementView; sues: boolean }) {
           <>
             <span className="tag link">{say(`infringement.stage.${one.stage}`)}</span>
             <ClockTag clock={one.clock} />
+            {one.identity !== null && (
+              <span className={one.identity === "confirmed" ? "tag" : "tag wait"}>
+                {say(`infringement.identity.${one.identity}`)}
+              </span>
+            )}
             {one.overdueOn !== null && <span className="tag wait">{say("case.overdue", { on: one.overdueOn })}</span>}
           </>
         }

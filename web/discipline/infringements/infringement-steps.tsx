@@ -11,7 +11,7 @@ type Given = { readonly one: InfringementView };
 export function InfringementSteps({ one }: Given) {
   const say = useDeskSay();
   const { judgement, officer, extension, finding, secondLook, review, outcome } = one;
-  if (judgement === null && outcome === null) return null;
+  if (judgement === null && outcome === null && one.identities.length === 0) return null;
   return (
     <section className="sheet" aria-label={say("complaint.steps")}>
       <h2>{say("complaint.steps")}</h2>
@@ -23,6 +23,7 @@ export function InfringementSteps({ one }: Given) {
             {judgement.instead !== "" && <div>{say("complain.instead", { where: judgement.instead })}</div>}
           </Fact>
         )}
+        {one.identities.length > 0 && <Identities one={one} />}
         {one.against.length > 0 && <Fact name={say("infringement.against")}>{one.against.join(say("case.join"))}</Fact>}
         {officer !== null && (
           <Fact name={say("infringement.officer")}>
@@ -51,6 +52,25 @@ export function InfringementSteps({ one }: Given) {
         )}
       </dl>
     </section>
+  );
+}
+
+/** How it was checked whose data it is, the last one now. */
+function Identities({ one }: Given) {
+  const say = useDeskSay();
+  return (
+    <Fact name={say("infringement.identity")}>
+      {one.identities.map((checked, at) => (
+        <div key={`${checked.on} ${String(at)}`}>
+          {say(`infringement.identity.result.${checked.confirmed ? "confirmed" : "not-confirmed"}`)}{" "}
+          {checked.subject !== null && say("infringement.identity.as", { name: checked.subject })}{" "}
+          <span className="said">{checked.how}</span>{" "}
+          <span className="small">
+            {checked.on} {checked.by}
+          </span>
+        </div>
+      ))}
+    </Fact>
   );
 }
 

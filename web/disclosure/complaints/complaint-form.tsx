@@ -1,9 +1,14 @@
 import type { PageOf } from "@xinheng/domain/disclosure/portal-view.ts";
 import { type SyntheticEvent, useState } from "react";
-import { ask, type Problem } from "../../kit/api.ts";
+import { ask } from "../../kit/api.ts";
 import { useLocale } from "../../kit/locale.tsx";
 import { useSay } from "../../words/use-say.ts";
+import { ClaimFields } from "./claim-fields.tsx";
 import { MemberChoice } from "./member-choice.tsx";
+import { ProblemLine } from "./problem-line.tsx";
+import { SaidChoice, SaidDay } from "./said-field.tsx";
+import { SentClaim } from "./sent-claim.tsx";
+import { useTaken } from "./use-taken.ts";
 
 type Kind = PageOf<"complaint">["hotlines"][number]["kind"];
 const kinds: readonly Kind[] = ["product", "service", "price", "intellectual-property"];
@@ -18,20 +23,13 @@ export function ComplaintForm({ page }: { page: PageOf<"complaint"> }) {
   const say = useSay();
   const [received, setReceived] = useState<Received | null>(null);
   return (
-    <section className="sheet letter" id="write" aria-label={say("complain.form")}>
-      <h2>{say("complain.form")}</h2>
-      <p className="small">{say("complain.how")}</p>
-      {received === null ? (
-        <Fields page={page} received={setReceived} />
-      ) : (
-        <div className="note done" role="status">
-          <p>
-            {say("complain.received", { on: received.receivedOn })} <span className="code">{received.receipt}</span>
-          </p>
-          <p>{say("complain.receiptOnce")}</p>
-        </div>
-      )}
-    </section>
+    <SentClaim
+      how={say("complain.how")}
+      told={received === null ? null : say("complain.received", { on: received.receivedOn })}
+      receipt={received?.receipt ?? ""}
+    >
+      <Fields page={page} received={setReceived} />
+    </SentClaim>
   );
 }
 
@@ -39,94 +37,38 @@ function Fields({ page, received }: { page: PageOf<"complaint">; received: (rece
   const say = useSay();
   const locale = useLocale();
   const [typed, setTyped] = useState(empty);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, take } = useTaken<Received>(received);
   const send = async (event: SyntheticEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setProblem(null);
-    const answer = await ask("post", "/api/associations/{associationId}/complaints", {
-      path: { associationId: page.associationId },
-      body: typed,
-    });
-    setBusy(false);
-    if (answer.ok) received(answer.value);
-    else setProblem(answer.problem);
+    const path = { associationId: page.associationId };
+    await take(() => ask("post", "/api/associations/{associationId}/complaints", { path, body: typed }));
   };
   const change = (part: Partial<typeof empty>) => setTyped({ ...typed, ...part });
   const hotlines = page.hotlines.filter(({ kind }) => kind === typed.kind);
   return (
     <form onSubmit={(event) => void send(event)}>
       <MemberChoice chosen={typed.subjectId} choose={(subjectId) => change({ subjectId })} />
-      <label htmlFor="complaint-kind">{say("complain.kind")}</label>
-      <select
+      <SaidChoice
         id="complaint-kind"
+        label={say("complain.kind")}
         value={typed.kind}
-        onChange={({ target }) => change({ kind: kinds.find((kind) => kind === target.value) ?? typed.kind })}
-      >
-        {kinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {say(`complain.kind.${kind}`)}
-          </option>
-        ))}
-      </select>
+        options={kinds.map((value) => ({ value, label: say(`complain.kind.${value}`) }))}
+        change={(kind) => change({ kind })}
+      />
       {hotlines.length > 0 && (
         <p className="small">
           {say("complain.hotlines")}{" "}
           {hotlines.map((one) => `${one.number} ${locale === "en" ? one.nameEn : one.name}`).join(say("complain.join"))}
         </p>
       )}
-      <label htmlFor="complaint-on">{say("complain.happenedOn")}</label>
-      <input
+      <SaidDay
         id="complaint-on"
-        type="date"
-        required
-        max={page.today}
+        label={say("complain.happenedOn")}
+        until={page.today}
         value={typed.happenedOn}
-        onChange={({ target }) => change({ happenedOn: target.value })}
+        change={(happenedOn) => change({ happenedOn })}
       />
-      <label htmlFor="complaint-facts">{say("complain.facts")}</label>
-      <textarea
-        id="complaint-facts"
-        required
-        minLength={6}
-        maxLength={4_000}
-        rows={6}
-        value={typed.facts}
-        onChange={({ target }) => change({ facts: target.value })}
-      />
-      <label htmlFor="complaint-wants">{say("complain.wants")}</label>
-      <textarea
-        id="complaint-wants"
-        required
-        minLength={2}
-        maxLength={1_000}
-        rows={2}
-        value={typed.wants}
-        onChange={({ target }) => change({ wants: target.value })}
-      />
-      <label htmlFor="complaint-name">{say("complain.name")}</label>
-      <input
-        id="complaint-name"
-        required
-        minLength={2}
-        maxLength={80}
-        value={typed.name}
-        onChange={({ target }) => change({ name: target.value })}
-      />
-      <label htmlFor="complaint-contact">{say("complain.contact")}</label>
-      <input
-        id="complaint-contact"
-        required
-        minLength={5}
-        maxLength={200}
-        aria-describedby="complaint-contact-hint"
-        value={typed.contact}
-        onChange={({ target }) => change({ contact: target.value })}
-      />
-      <p className="small" id="complaint-contact-hint">
-        {say("complain.contact.hint")}
-      </p>
+      <ClaimFields typed={typed} contactHint={say("complain.contact.hint")} change={change} />
       <label className="tick">
         <input
           type="checkbox"
@@ -136,11 +78,7 @@ function Fields({ page, received }: { page: PageOf<"complaint">; received: (rece
         {say("complain.showsName")}
       </label>
       <p className="small">{say("complain.papers")}</p>
-      {problem !== null && (
-        <p className="note" role="alert">
-          {problem.detail[locale]}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       <button className="button" type="submit" disabled={busy || typed.subjectId === ""}>
         {say(busy ? "complain.sending" : "complain.send")}
       </button>

@@ -4,6 +4,7 @@ export const openComplaintsEn: Readonly<Record<keyof typeof openComplaintsZh, st
   "complain.title": "Complain about a member",
   "complain.lead":
     "Complain here about a member's product, service, price or infringement of intellectual property; no account is needed. A complaint is your claim: it is not public, makes no record of the member and counts in no evaluation.",
+  "complain.aboutData": "Complain about your data",
   "complain.form": "Make a complaint",
   "complain.lookUp": "Look up a complaint",
   "complain.noScript": "Sending and looking up need scripts; you may also call or write to the secretariat.",

@@ -3,6 +3,7 @@ export const openComplaintsZh = {
   "complain.title": "投诉会员",
   "complain.lead":
     "对本协会会员的产品、服务、价格或者侵犯知识产权的行为，可以在这里投诉，不需要账号。投诉是您的主张：不公开，不形成会员的信用记录，也不影响评价。",
+  "complain.aboutData": "投诉信息权益受到侵害",
   "complain.form": "提出投诉",
   "complain.lookUp": "查询投诉",
   "complain.noScript": "提交和查询需要浏览器脚本；也可以打电话或者书面向协会秘书处提出。",

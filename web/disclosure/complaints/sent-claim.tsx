@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { useSay } from "../../words/use-say.ts";
+
+type Given = {
+  readonly how: string;
+  /** What is told once it is sent; null: the form is still there. */
+  readonly told: string | null;
+  readonly receipt: string;
+  readonly children: ReactNode;
+};
+
+/** A visitor's form, and the receipt in its place once it is sent. */
+export function SentClaim({ how, told, receipt, children }: Given) {
+  const say = useSay();
+  return (
+    <section className="sheet letter" id="write" aria-label={say("complain.form")}>
+      <h2>{say("complain.form")}</h2>
+      <p className="small">{how}</p>
+      {told === null ? (
+        children
+      ) : (
+        <div className="note done" role="status">
+          <p>
+            {told} <span className="code">{receipt}</span>
+          </p>
+          <p>{say("complain.receiptOnce")}</p>
+        </div>
+      )}
+    </section>
+  );
+}
