@@ -7,13 +7,10 @@ import { defineConfig, type Plugin } from "vite";
 
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
 
-/** Elements are made by our own runtime, which keeps days and numbers of documents whole. */
-const drawing = react({ jsxImportSource: "@xinheng/web/kit/drawn" });
-
 /** Two builds: `vite build` for browsers (hashed, with manifest.json), `vite build --ssr` for the server's portal pages. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: here,
-  plugins: isSsrBuild === true ? [drawing] : [drawing, compressed()],
+  plugins: isSsrBuild === true ? [react()] : [react(), compressed()],
   base: "/assets/",
   publicDir: false,
   logLevel: "warn",
