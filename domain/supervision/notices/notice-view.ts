@@ -85,6 +85,10 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
     case "consent-answered":
     case "consent-revoked":
       return "/desk/held-consents";
+    case "seal-asked":
+      return "/desk/seals";
+    case "seal-answered":
+      return `/desk/documents/${id("documentId")}`;
     case "record-settled":
       return "dataUserId" in about ? "/desk/held-consents" : "/desk/receiver-notices";
     case "record-recalled":
