@@ -192,6 +192,13 @@ export const noticeKinds = {
     ...{ zh: "一份给您的授权被撤销", en: "A consent given to you was revoked" },
     ...{ offices: [], persons: "data-user", way: "at-once", mayTurnOff: false, hook: false },
   },
+  "mediation-enforceable": {
+    ...{
+      zh: "法院确认的调解协议未履行，已结束",
+      en: "A mediated agreement that a court confirmed was closed unperformed",
+    },
+    ...{ offices: [], persons: "subject", way: "at-once", mayTurnOff: false, hook: false },
+  },
   "seal-asked": {
     ...{ zh: "有一份文书请您用印", en: "You are asked to apply a seal that you keep" },
     ...{ offices: [], persons: "seal-keeper", way: "at-once", mayTurnOff: true, hook: false },

@@ -58,6 +58,7 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
         : `/desk/objections/${id("subjectId")}/${id("objectionId")}`;
     case "mediation-moved":
     case "mediation-near":
+    case "mediation-enforceable":
       return `/desk/mediations/${id("mediationId")}`;
     case "complaint-received":
     case "complaint-moved":
