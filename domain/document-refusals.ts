@@ -12,6 +12,16 @@ export const documentRefusals = {
     zh: "{number} 载有出具后被来源撤回、或者已经修复的记录，正本不再提供。请按今天的档案另行出具。",
     en: "{number} holds a record that its source took back, or that was repaired, since: it is given out no more. Issue another as of today.",
   },
+  "document-purpose-missing": {
+    status: 409,
+    zh: "{number} 是受限档案的摘录，下载等同查阅。请先点“调阅”写明事由，当天可以下载；主体可以看到。",
+    en: "{number} is an extract of a restricted archive, and fetching it is a look. Open it with a purpose first; it can be fetched that day, and the subject sees it.",
+  },
+  "document-opened-already": {
+    status: 409,
+    zh: "{number} 不需要再写事由：您今天已经调阅过，或者它不是协会出具的档案摘录。请直接下载。",
+    en: "{number} needs no purpose: you have opened it today, or it is no extract that the association issued. Fetch it.",
+  },
   "document-not-found": {
     status: 404,
     zh: "没有这份文书，或者它不在您现在职务的查阅范围内。请从主体档案页的“文书”里重新打开。",

@@ -28,6 +28,8 @@ export const documentView = z.object({
   kept: z.boolean(),
   /** Whether it holds a record that was taken back, or whose publicity ended by repair, since: it is given out no more. */
   withdrawn: z.boolean(),
+  /** Whether the reader opens it with a purpose before it is fetched: an extract that others may have had made. */
+  asksPurpose: z.boolean(),
 });
 export type DocumentView = z.infer<typeof documentView>;
 
@@ -41,6 +43,8 @@ export const drawnNumberView = z.object({
   operation: z.string(),
   /** Null where the reader's office does not read it, or the paper was not made here. */
   documentId: z.uuid().nullable(),
+  /** Whether it is opened with a purpose before it is fetched. */
+  asksPurpose: z.boolean(),
   drawnAt: z.iso.datetime({ offset: true }),
   voided: z.object({ at: z.iso.datetime({ offset: true }), reason: z.string() }).nullable(),
 });

@@ -166,6 +166,20 @@ describe("documents: an extract is issued, fetched, listed, corrected in the reg
     await desk.getByRole("link", { name: `下载已用印（PDF） ${number}` }).waitFor();
   });
 
+  it("a colleague says what for, and only then has its files", async () => {
+    await clerk.goto(archive);
+    const opening = await openForm(clerk, `调阅 ${number}`);
+    assert.equal(await clerk.getByRole("link", { name: /下载正本/ }).count(), 0);
+    await opening.getByLabel("查阅事由").fill("核对示例年度材料");
+    await looker.shoot(clerk, "extract-opening");
+    assert.deepEqual(await looker.axe(clerk), []);
+    await opening.getByRole("button", { name: "记录并调阅" }).click();
+    await clerk.getByRole("link", { name: `下载正本（PDF） ${number}` }).waitFor();
+    assert.equal((await fetched(clerk, /下载正本/)).bytes.subarray(0, 5).toString(), "%PDF-");
+    await desk.reload();
+    await desk.getByText("事由：核对示例年度材料").waitFor();
+  });
+
   it("the register is unbroken, and a number is voided with its reason", async () => {
     await desk.goto(`${program.url}/desk/numbers`);
     await desk.getByText("连续：1 至 1 号都在，作废 0 个").waitFor();

@@ -1273,6 +1273,7 @@ export interface Look {
   case_closed_on: string | null;
   case_id: string | null;
   consent_id: string | null;
+  document_id: string | null;
   id: string;
   office: string;
   purpose: string;

@@ -1028,6 +1028,7 @@ look.case_id uuid
 look.case_closed_on date
 look.report_id uuid
 look.consent_id uuid
+look.document_id uuid
 mail.id uuid not null
 mail.account_id uuid not null
 mail.kind text not null
@@ -3259,6 +3260,7 @@ CREATE INDEX list_entry_by_list ON public.list_entry USING btree (association_id
 CREATE INDEX list_entry_rests_on ON public.list_entry USING btree (subject_id, ground_record) WHERE (ground_record IS NOT NULL)
 CREATE INDEX look_by_case ON public.look USING btree (case_id) WHERE (case_id IS NOT NULL)
 CREATE INDEX look_by_consent ON public.look USING btree (subject_id, consent_id) WHERE (consent_id IS NOT NULL)
+CREATE INDEX look_by_document ON public.look USING btree (subject_id, document_id) WHERE (document_id IS NOT NULL)
 CREATE INDEX look_by_report ON public.look USING btree (subject_id, report_id) WHERE (report_id IS NOT NULL)
 CREATE INDEX mail_by_account ON public.mail USING btree (account_id, id DESC)
 CREATE INDEX mail_due ON public.mail USING btree (next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))

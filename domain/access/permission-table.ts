@@ -70,6 +70,8 @@ export const permissionTable = {
   "show-journal-state": ["audit-administrator", "supervisor", "secretary-general"],
   "list-subject-documents": [...staff, "member"],
   "fetch-document": [...staff, ...subjects],
+  // Offices that have extracts made, and read those that their like had made.
+  "open-archive-extract": secretariat,
   "list-document-numbers": staff,
   "void-document-number": secretaryGeneral,
   "list-seals": sealReaders,

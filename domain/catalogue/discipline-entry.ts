@@ -63,6 +63,23 @@ export const disciplineRule = z.strictObject({
     .max(11),
 });
 
+/** 询问人数: how many ask in an interview of a case at the least, the investigator among them. */
+export const caseInterviewersRule = z.strictObject({
+  ...packHeader,
+  kind: z.literal("rule"),
+  type: z.literal("case-interviewers"),
+  least: z.number().int().min(1).max(5),
+});
+
+/** By which articles what is told of a person to a department needs a basis; they are told with the refusal. */
+export const personalLetterBasisRule = z.strictObject({
+  ...packHeader,
+  kind: z.literal("rule"),
+  type: z.literal("personal-letter-basis"),
+  articles: packName,
+  articlesEn: packName,
+});
+
 /** Stages of a complaint in which a period runs. */
 const complaintTimed = z.enum(["received", "accepted", "asked", "answered", "unanswered", "with-department"]);
 

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { creditAgenciesRule } from "./agency-entry.ts";
 import { charterLawRule, delegatesRule, termDuesRule } from "./charter-law-entry.ts";
 import { consentRule } from "./consent-entry.ts";
-import { complaintsRule, courtConfirmationRule, disciplinePublicityRule, disciplineRule } from "./discipline-entry.ts";
+import {
+  caseInterviewersRule,
+  complaintsRule,
+  courtConfirmationRule,
+  disciplinePublicityRule,
+  disciplineRule,
+  personalLetterBasisRule,
+} from "./discipline-entry.ts";
 import {
   cooperationApprovalRule,
   decouplingRule,
@@ -170,6 +177,8 @@ export const ruleEntry = z.discriminatedUnion("type", [
   disciplinePublicityRule,
   consentRule,
   courtConfirmationRule,
+  caseInterviewersRule,
+  personalLetterBasisRule,
 ]);
 
 export type RuleEntry = z.infer<typeof ruleEntry>;

@@ -14,6 +14,12 @@ describe("a narrower rule", () => {
     assert.equal(strictnessOf(publicity("1Y", "3Y"), publicity("1Y", "3Y", "no")), "milder");
   });
 
+  it("about who asks in an interview is stricter when more do", () => {
+    assert.equal(strictnessOf(interviewers(2), interviewers(2)), "same");
+    assert.equal(strictnessOf(interviewers(2), interviewers(3)), "stricter");
+    assert.equal(strictnessOf(interviewers(2), interviewers(1)), "milder");
+  });
+
   it("about keeping is stricter when what must go goes sooner, or what must stay stays longer", () => {
     assert.equal(strictnessOf(retention("atMost", "5Y"), retention("atMost", "3Y")), "stricter");
     assert.equal(strictnessOf(retention("atMost", "5Y"), retention("atMost", "7Y")), "milder");
@@ -34,6 +40,10 @@ const header = {
   region: "CN",
   source: { document: "示例", mark: "unverified" },
 };
+
+function interviewers(least: number): PackEntry {
+  return packEntry.parse({ ...header, id: "case-interviewers", type: "case-interviewers", least });
+}
 
 function retention(bound: string, period: string): PackEntry {
   return packEntry.parse({

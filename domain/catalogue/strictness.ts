@@ -22,6 +22,10 @@ export function strictnessOf(wider: PackEntry, narrower: PackEntry): Strictness 
       shorter(wider.publishWithin, narrower.publishWithin),
     ]);
   }
+  if (wider.type === "case-interviewers" && narrower.type === "case-interviewers") {
+    const more = narrower.least - wider.least;
+    return more === 0 ? "same" : more > 0 ? "stricter" : "milder";
+  }
   if (wider.type === "retention" && narrower.type === "retention") return ofRetention(wider, narrower);
   if (wider.type === "publicity-window" && narrower.type === "publicity-window") return ofPublicity(wider, narrower);
   return "unclear";

@@ -18,6 +18,8 @@ export type Look = {
   readonly consentId?: string;
   /** The open case it was made within; none for every other look. */
   readonly caseId?: string;
+  /** The extract that was issued or opened; none for every other look. */
+  readonly documentId?: string;
 };
 
 /** Writes a look into the subject's access log, in the transaction in which the facts are read. */
@@ -38,6 +40,7 @@ export async function saveLook(tx: Tx, look: Look): Promise<void> {
       report_id: look.reportId ?? null,
       consent_id: look.consentId ?? null,
       case_id: look.caseId ?? null,
+      document_id: look.documentId ?? null,
     })
     .execute();
 }

@@ -455,6 +455,28 @@ describe("record-court-ruling", () => {
     await bench.perform(dispute, 1, "2026-11-20");
     assert.equal((await bench.shown(dispute.requester, dispute)).stage, "performed");
   });
+  it("200: closed as not performed, it says that the court enforces it, and both parties are told", async () => {
+    const dispute = await bench.agreed();
+    await apply(dispute);
+    const paper = await bench.bring(dispute.requester, dispute.path);
+    bench.done(await dispute.requester.post(`${dispute.path}/court-ruling`, { ...confirmed, paper }));
+    const unconfirmed = await bench.agreed();
+    house.time.set("2026-12-19T08:00:00+08:00");
+    await house.settle();
+    const ended = bench.done<MediationView>(await dispute.requester.post(`${dispute.path}/end`, {})).ended;
+    assert.deepEqual(ended?.enforceable, {
+      ...{ court: application.court, caseNumber: confirmed.caseNumber, decidedOn: confirmed.decidedOn },
+      article: "民事诉讼法第二百零五条、人民调解法第三十三条",
+    });
+    const other = bench.done<MediationView>(await unconfirmed.requester.post(`${unconfirmed.path}/end`, {})).ended;
+    assert.equal(other?.enforceable, null);
+    await house.settle();
+    const kinds = async (asker: Asker) =>
+      ((await asker.get("/api/notices")).body as { notices: { kind: string }[] }).notices.map(({ kind }) => kind);
+    for (const party of [dispute.requester, dispute.respondent])
+      assert.ok((await kinds(party)).includes("mediation-enforceable"));
+    assert.ok(!(await kinds(unconfirmed.respondent)).includes("mediation-enforceable"));
+  });
   it("200: dismissed, the agreement can be changed; withdrawn, both can apply again in time", async () => {
     const dismissed = await inInstalments();
     await apply(dismissed);

@@ -128,6 +128,8 @@ describe("record-case-interview", () => {
     const [third] = await bench.newPanel();
     const twice = [accused.investigator.accountId, accused.investigator.accountId];
     refusedWith(await ask(accused, { askers: twice }), 409, "case-interview-askers-wrong");
+    const without = () => ask(accused);
+    refusedWith(await bench.without("case-interviewers", without), 409, "case-rule-missing");
     const others = [third?.accountId, second.accountId];
     refusedWith(await ask(accused, { askers: others }), 409, "case-interview-askers-wrong");
     const tied = { askers: [accused.investigator.accountId, third?.accountId] };

@@ -172,7 +172,11 @@ describe("a case against a practitioner", () => {
     bench.done(await accused.member.post(`${accused.path}/acknowledgement`));
     bench.done(await bench.state(accused, false));
     const decision = bench.decision(await bench.resolve(accused, {}), { rungs });
-    refusedWith(await bench.staff().post(`${accused.path}/decision`, decision), 422, "case-letter-basis-missing");
+    const unfounded = await bench.staff().post(`${accused.path}/decision`, decision);
+    refusedWith(unfounded, 422, "case-letter-basis-missing");
+    assert.ok(unfounded.text.includes("（个人信息保护法第十三条、第二十三条）"), unfounded.text);
+    const without = () => bench.staff().post(`${accused.path}/decision`, decision);
+    refusedWith(await bench.without("personal-letter-basis", without), 409, "case-rule-missing");
     const letterBasis = "《建设工程质量管理条例》（示例）第七十二条";
     bench.done(await bench.staff().post(`${accused.path}/decision`, { ...decision, letterBasis }));
     await house.sql("update discipline_case set stage = 'final', final_on = '2026-11-20' where id = $1", [accused.id]);

@@ -1,7 +1,7 @@
 import type { DrawnNumberView, NumberSeriesView } from "@xinheng/domain/document-view.ts";
 import { Select } from "antd";
 import { useState } from "react";
-import { useSearchParams } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { addressOf } from "../kit/api.ts";
 import { DenseTable } from "../kit/dense-table.tsx";
 import { MoreButton } from "../kit/more-button.tsx";
@@ -117,8 +117,10 @@ function Numbers({ numbers, mayVoid }: { numbers: readonly DrawnNumberView[]; ma
   );
 }
 
-function Went({ drawn: { documentId, number, title } }: { drawn: DrawnNumberView }) {
+function Went({ drawn: { documentId, number, title, asksPurpose } }: { drawn: DrawnNumberView }) {
   if (documentId === null) return title;
+  // It is opened with a purpose on the page of the document itself.
+  if (asksPurpose) return <Link href={`/desk/documents/${documentId}`}>{title}</Link>;
   const address = addressOf("/api/documents/{documentId}/file", { path: { documentId }, query: { form: "pdf" } });
   return (
     <>

@@ -43,6 +43,8 @@ export const documentSeals = z.object({
   title: z.string(),
   /** Of the frozen PDF. */
   sha256: z.string(),
+  /** Whether the reader opens it with a purpose before it is fetched. */
+  asksPurpose: z.boolean(),
   /** Whether a seal can be applied here: there is a place for it, and the text is kept. */
   takesSeal: z.boolean(),
   /** The sealed PDF and its hash; null: no seal was applied. */

@@ -39,6 +39,16 @@ export function courtStateOf(applications: readonly CourtApplication[]): CourtSt
   return last === undefined ? "none" : (last.outcome?.outcome ?? "applied");
 }
 
+/** The ruling that made an agreement enforceable. */
+export const confirmedByCourt = z.object({ court: z.string(), caseNumber: z.string(), decidedOn: z.iso.date() });
+
+/** By what an agreement is enforceable: closing it here takes nothing of that away. Null: no court confirmed it. */
+export function confirmationOf(applications: readonly CourtApplication[]): z.infer<typeof confirmedByCourt> | null {
+  const last = applications.at(-1);
+  if (last === undefined || last.outcome?.outcome !== "confirmed") return null;
+  return { court: last.court, caseNumber: last.caseNumber, decidedOn: last.outcome.decidedOn };
+}
+
 /** The last day on which both can apply, by the rule; the day on which the agreement took effect is not counted. */
 export function courtUntil(rule: RuleOf<"court-confirmation">, agreedOn: Day, calendar: WorkCalendar): Day {
   return startClock({ id: "", startedOn: agreedOn, period: rule.period, ruleEdition: "" }, calendar).dueOn;

@@ -89,8 +89,8 @@ export const caseRefusals = {
   },
   "case-interview-askers-wrong": {
     status: 409,
-    zh: "询问人须不少于两人，承办人在内。请重新选。",
-    en: "Two or more ask, the investigator among them. Choose again.",
+    zh: "询问人须不少于 {least} 人，承办人在内。请重新选。",
+    en: "At least {least} ask, the investigator among them. Choose again.",
   },
   "case-interview-hours-wrong": {
     status: 422,
@@ -229,8 +229,8 @@ export const caseRefusals = {
   },
   "case-letter-basis-missing": {
     status: 422,
-    zh: "把从业人员的情况提供给部门，须有法律的要求，或者本人的单独同意（个人信息保护法第十三条、第二十三条）。请在“通报的依据”中写明哪部法律第几条，或者同意书的日期和编号；没有的，决定中不能有通报有关部门。",
-    en: "What is told of a practitioner to a department rests on a law or on the person's separate consent (PIPL 13, 23). Name the law and article, or the day and number of the consent; without either no letter is decided.",
+    zh: "把从业人员的情况提供给部门，须有法律的要求，或者本人的单独同意（{articles}）。请在“通报的依据”中写明哪部法律第几条，或者同意书的日期和编号；没有的，决定中不能有通报有关部门。",
+    en: "What is told of a practitioner to a department rests on a law or on the person's separate consent ({articlesEn}). Name the law and article, or the day and number of the consent; without either no letter is decided.",
   },
   "case-letter-not-found": {
     status: 404,

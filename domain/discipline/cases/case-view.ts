@@ -93,6 +93,8 @@ export const caseView = z.object({
   candidates: z.array(candidate),
   /** What is read out before the first question of an interview, for whoever takes one down. */
   interviewRights: z.array(z.string()),
+  /** How many ask in one held today at the least; null where the reader takes none down. */
+  interviewersLeast: z.int().nullable(),
   can: z.array(caseMove),
 });
 export type CaseView = z.infer<typeof caseView>;

@@ -23,13 +23,14 @@ export function letterRungOf({ rungs }: Pick<RuleOf<"discipline">, "rungs">, ids
   return rungs.find(({ id, byLetter }) => byLetter && ids.includes(id))?.id ?? null;
 }
 
-/** Null: no letter is decided, nobody's personal data goes out by it, or it says by what right (个人信息保护法 13, 23). */
+/** Null: no letter is decided, nobody's personal data goes out by it, or it says by what right; else which articles ask for it. */
 export function judgeLetterBasis(
-  rule: Pick<RuleOf<"discipline">, "rungs">,
+  rule: Pick<RuleOf<"discipline">, "rungs"> & { readonly law: RuleOf<"personal-letter-basis"> },
   decided: { readonly rungs: readonly string[]; readonly isPerson: boolean; readonly letterBasis: string },
 ): Refusal<"case-letter-basis-missing"> | null {
   const isFree = !decided.isPerson || decided.letterBasis !== "" || letterRungOf(rule, decided.rungs) === null;
-  return isFree ? null : refuse("case-letter-basis-missing");
+  const { articles, articlesEn } = rule.law;
+  return isFree ? null : refuse("case-letter-basis-missing", { articles, articlesEn });
 }
 
 /** Null: the step comes next. A letter is sent once, received once after it was sent, and may be answered after that. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keptPaper, matterClock } from "../../archives/objections/objection-view.ts";
-import { courtApplication, courtState } from "../agreements/court-confirmation.ts";
+import { confirmedByCourt, courtApplication, courtState } from "../agreements/court-confirmation.ts";
 import {
   obligationFigures,
   obligationMove,
@@ -124,7 +124,13 @@ export const mediationView = z.object({
   performedOn: z.iso.date().nullable(),
   /** The records it left, where both let it enter the archive. */
   archived: z.boolean(),
-  ended: z.object({ on: z.iso.date(), by: z.string(), why: z.string() }).nullable(),
+  ended: z
+    .object({
+      ...{ on: z.iso.date(), by: z.string(), why: z.string() },
+      /** Closed as not performed after a court confirmed it: what either party can have enforced; null: nothing. */
+      enforceable: confirmedByCourt.extend({ article: z.string() }).nullable(),
+    })
+    .nullable(),
   can: z.array(mediationMove),
 });
 export type MediationView = z.infer<typeof mediationView>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Office, offices as everyOffice } from "../../access/office.ts";
+import { permissionTable } from "../../access/permission-table.ts";
 
 /** How a person is told: mail at once, mail once a day, or on the workbench only. On the workbench everything stands. */
 export const noticeWay = z.enum(["at-once", "digest", "desk"]);
@@ -12,7 +13,17 @@ type NoticePolicy = {
   /** Holders of these offices in the association; of the house where the office is the house's. */
   readonly offices: readonly Office[];
   /** Whom the event itself names: who brought the file, whose account it is, whose clock it is. */
-  readonly persons: "uploader" | "filer" | "account" | "clock-owners" | "subject" | "data-user" | "receivers" | "none";
+  readonly persons:
+    | "uploader"
+    | "filer"
+    | "account"
+    | "clock-owners"
+    | "subject"
+    | "data-user"
+    | "receivers"
+    | "seal-keeper"
+    | "seal-asker"
+    | "none";
   readonly way: NoticeWay;
   /** Deadlines, one's own offices and faults of the house are told by mail whatever somebody likes. */
   readonly mayTurnOff: boolean;
@@ -181,6 +192,21 @@ export const noticeKinds = {
     ...{ zh: "一份给您的授权被撤销", en: "A consent given to you was revoked" },
     ...{ offices: [], persons: "data-user", way: "at-once", mayTurnOff: false, hook: false },
   },
+  "mediation-enforceable": {
+    ...{
+      zh: "法院确认的调解协议未履行，已结束",
+      en: "A mediated agreement that a court confirmed was closed unperformed",
+    },
+    ...{ offices: [], persons: "subject", way: "at-once", mayTurnOff: false, hook: false },
+  },
+  "seal-asked": {
+    ...{ zh: "有一份文书请您用印", en: "You are asked to apply a seal that you keep" },
+    ...{ offices: [], persons: "seal-keeper", way: "at-once", mayTurnOff: true, hook: false },
+  },
+  "seal-answered": {
+    ...{ zh: "您申请的用印已办理或者退回", en: "The seal that you asked for was applied or declined" },
+    ...{ offices: [], persons: "seal-asker", way: "at-once", mayTurnOff: true, hook: false },
+  },
   "record-settled": {
     ...{ zh: "您接收过的一条记录有异议、更正或修复", en: "A record you received is disputed, corrected or repaired" },
     ...{ offices: [], persons: "receivers", way: "at-once", mayTurnOff: true, hook: true },
@@ -238,6 +264,10 @@ export function kindsFor(held: readonly Office[]): NoticeKind[] {
         return held.includes("data-user");
       case "receivers":
         return held.some((office) => [...secretariat, "regulator", "data-user"].includes(office));
+      case "seal-keeper":
+        return held.some((office) => permissionTable["apply-seal"].includes(office));
+      case "seal-asker":
+        return held.some((office) => permissionTable["request-seal"].includes(office));
       case "none":
         return false;
     }

@@ -58,6 +58,7 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
         : `/desk/objections/${id("subjectId")}/${id("objectionId")}`;
     case "mediation-moved":
     case "mediation-near":
+    case "mediation-enforceable":
       return `/desk/mediations/${id("mediationId")}`;
     case "complaint-received":
     case "complaint-moved":
@@ -85,6 +86,10 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
     case "consent-answered":
     case "consent-revoked":
       return "/desk/held-consents";
+    case "seal-asked":
+      return "/desk/seals";
+    case "seal-answered":
+      return `/desk/documents/${id("documentId")}`;
     case "record-settled":
       return "dataUserId" in about ? "/desk/held-consents" : "/desk/receiver-notices";
     case "record-recalled":

@@ -24,7 +24,7 @@ before(async () => {
 after(() => house.stop());
 
 /** Freezes a document as a deed would; `readers` are the offices that may read it. */
-async function frozen(readers: readonly Office[], minute = 0): Promise<Made> {
+async function frozen(readers: readonly Office[], minute = 0, kind = "notice"): Promise<Made> {
   const associationId = house.association.id;
   const now = new Date(house.time.now().getTime() + minute * 60_000);
   const making = { house: house.house, actor: { ...visitor, associationId }, associationId, now, today: "2026-11-20" };
@@ -34,7 +34,7 @@ async function frozen(readers: readonly Office[], minute = 0): Promise<Made> {
       {
         ...{ operation: "issue-archive-extract", office: "secretariat", template: "toy@2026", prefix: "示例" },
         ...{ readers, subjects: [subjectId], corrects: null },
-        compose: ({ number }) => testDocument({ number }),
+        compose: ({ number }) => testDocument({ number, kind }),
       },
     ),
   );
@@ -100,6 +100,14 @@ describe("fetch-document", () => {
     assert.equal(documents.find(({ id }) => id === made.documentId)?.kept, false);
   });
 
+  it("409: an extract that this account neither issued nor opened today", async () => {
+    const made = await frozen(["secretariat"], 8, "archive-extract");
+    const own = await frozen(["member"], 9, "archive-extract");
+    const reply = await house.as("secretariat").get(pathOf(made));
+    assert.deepEqual(codeOf(reply), [409, "document-purpose-missing"]);
+    assert.equal((await member.get(pathOf(own))).status, 200);
+  });
+
   it("404: for an office that does not read it, another subject's representative, another association, an unknown id", async () => {
     const made = await frozen(["secretariat"], 6);
     const own = await frozen(["member"], 7);
@@ -113,5 +121,44 @@ describe("fetch-document", () => {
     ] as const;
     for (const [asker, document] of refused)
       assert.deepEqual(codeOf(await asker.get(pathOf(document))), [404, "document-not-found"]);
+  });
+});
+
+describe("open-archive-extract", () => {
+  const open = (asker: Asker, { documentId }: Pick<Made, "documentId">) =>
+    asker.post(`/api/documents/${documentId}/openings`, { purpose: "示例：核对" });
+
+  it("200: it can be fetched that day by who opened it, and by nobody beside", async () => {
+    const made = await frozen(["secretariat"], 10, "archive-extract");
+    const colleague = await house.newAccount("secretariat");
+    assert.equal((await open(colleague, made)).status, 200);
+    assert.equal((await colleague.get(pathOf(made))).status, 200);
+    const other = await house.as("secretariat").get(pathOf(made));
+    assert.deepEqual(codeOf(other), [409, "document-purpose-missing"]);
+    const looks = await house.sql<{ purpose: string }>(
+      "select purpose from look where subject_id = $1 and document_id = $2",
+      [subjectId, made.documentId],
+    );
+    assert.deepEqual(looks, [{ purpose: "示例：核对" }]);
+  });
+
+  it("404: one that this office does not read", async () => {
+    const made = await frozen(["member"], 11, "archive-extract");
+    assert.deepEqual(codeOf(await open(house.as("secretariat"), made)), [404, "document-not-found"]);
+  });
+
+  it("409: a document that is no extract", async () => {
+    const made = await frozen(["secretariat"], 12);
+    assert.deepEqual(codeOf(await open(house.as("secretariat"), made)), [409, "document-opened-already"]);
+  });
+
+  it("410: its text went with its record; no look is written", async () => {
+    const made = await frozen(["secretariat"], 13, "archive-extract");
+    await house.sql("update file set dropped_at = $2 where id = (select pdf_file_id from document where id = $1)", [
+      made.documentId,
+      house.time.now(),
+    ]);
+    assert.deepEqual(codeOf(await open(house.as("secretariat"), made)), [410, "document-past-retention"]);
+    assert.equal((await house.sql("select from look where document_id = $1", [made.documentId])).length, 0);
   });
 });

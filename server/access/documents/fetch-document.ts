@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { documentFile } from "../../platform/documents/document-file.ts";
 import { question } from "../../platform/operation.ts";
+import { listAskingPurpose } from "./document-look-store.ts";
 import { findReadable } from "./find-readable.ts";
 
 /** A document as it was frozen, or the same text to be edited. The PDF is the document; the docx is made from its data anew. */
@@ -15,11 +16,19 @@ export const fetchDocument = question({
   params: z.object({ documentId: z.uuid() }),
   query: z.object({ form: z.enum(["pdf", "sealed", "docx"]).default("pdf") }),
   reply: "file",
-  refuses: ["document-not-found", "document-not-sealed", "document-past-retention", "document-holds-withdrawn"],
-  async run({ tx, house, actor, params, query }) {
+  refuses: [
+    "document-not-found",
+    "document-not-sealed",
+    "document-past-retention",
+    "document-holds-withdrawn",
+    "document-purpose-missing",
+  ],
+  async run({ tx, house, actor, now, params, query }) {
     const found = await findReadable(tx, actor, params.documentId);
     if (isRefusal(found)) return found;
     if (found.holdsWithdrawn) return refuse("document-holds-withdrawn", { number: found.number });
+    if ((await listAskingPurpose(tx, { actor, now }, [found.id])).has(found.id))
+      return refuse("document-purpose-missing", { number: found.number });
     if (query.form === "sealed" && found.sealedFileId === null) return refuse("document-not-sealed");
     const file = await documentFile({ tx, house }, found, query.form);
     return file ?? refuse("document-past-retention", { number: found.number });

@@ -4,6 +4,7 @@ import { drawnNumberView, numberSeriesView } from "@xinheng/domain/document-view
 import { officialNumber } from "@xinheng/domain/official-number.ts";
 import { listNumbers, listSeries } from "../../platform/documents/number-store.ts";
 import { question } from "../../platform/operation.ts";
+import { listAskingPurpose } from "./document-look-store.ts";
 import { readingOffices } from "./reading-offices.ts";
 
 /** The register: every series with its last number and how many are there; of one series the numbers, the last first. */
@@ -29,7 +30,7 @@ export const listDocumentNumbers = question({
     can: z.array(z.string()),
   }),
   refuses: [],
-  run: async ({ tx, actor, query }) => {
+  run: async ({ tx, actor, now, query }) => {
     const series = await listSeries(tx);
     const shown =
       series.find(
@@ -42,7 +43,10 @@ export const listDocumentNumbers = question({
     const offices = readingOffices(actor, []);
     const found = await listNumbers(tx, { prefix, year, below: query.below, limit: query.limit + 1, offices });
     const page = found.slice(0, query.limit);
+    const ids = page.flatMap(({ documentId }) => (documentId === null ? [] : [documentId]));
+    const asking = await listAskingPurpose(tx, { actor, now }, ids);
+    const numbers = page.map((one) => ({ ...one, asksPurpose: asking.has(one.documentId ?? "") }));
     const next = found.length > query.limit ? (page.at(-1)?.order ?? null) : null;
-    return { series, shown: { prefix, year }, numbers: page, next, can };
+    return { series, shown: { prefix, year }, numbers, next, can };
   },
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { documentView } from "@xinheng/domain/document-view.ts";
 import { listDocuments } from "../../platform/documents/document-store.ts";
 import { question } from "../../platform/operation.ts";
+import { listAskingPurpose } from "./document-look-store.ts";
 import { readingOffices } from "./reading-offices.ts";
 
 export const listSubjectDocuments = question({
@@ -15,10 +16,16 @@ export const listSubjectDocuments = question({
   query: z.object({ before: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
   reply: z.object({ documents: z.array(documentView), next: z.uuid().nullable() }),
   refuses: [],
-  run: async ({ tx, actor, params: { subjectId }, query }) => {
+  run: async ({ tx, actor, now, params: { subjectId }, query }) => {
     const offices = readingOffices(actor, [subjectId]);
     const found = await listDocuments(tx, { subjectId, offices, before: query.before, limit: query.limit + 1 });
     const page = found.slice(0, query.limit);
-    return { documents: page, next: found.length > query.limit ? (page.at(-1)?.id ?? null) : null };
+    const asking = await listAskingPurpose(
+      tx,
+      { actor, now },
+      page.map(({ id }) => id),
+    );
+    const documents = page.map((one) => ({ ...one, asksPurpose: asking.has(one.id) }));
+    return { documents, next: found.length > query.limit ? (page.at(-1)?.id ?? null) : null };
   },
 });

@@ -4,6 +4,7 @@ import { documentSeals } from "@xinheng/domain/access/seals/seal-view.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { findFile } from "../../platform/file-store.ts";
 import { question } from "../../platform/operation.ts";
+import { listAskingPurpose } from "../documents/document-look-store.ts";
 import { findReadable } from "../documents/find-readable.ts";
 import { listKeptSeals } from "./seal-store.ts";
 import { listDocumentSealUses } from "./seal-use-store.ts";
@@ -18,7 +19,7 @@ export const listDocumentSeals = question({
   params: z.object({ documentId: z.uuid() }),
   reply: documentSeals,
   refuses: ["document-not-found"],
-  async run({ tx, actor, params: { documentId } }) {
+  async run({ tx, actor, now, params: { documentId } }) {
     const document = await findReadable(tx, actor, documentId);
     if (isRefusal(document)) return document;
     const uses = await listDocumentSealUses(tx, documentId);
@@ -29,6 +30,7 @@ export const listDocumentSeals = question({
     const sealed = uses.findLast(({ applied }) => applied !== null)?.applied ?? null;
     return {
       ...{ number: document.number, title: document.title, sha256: document.sha256, takesSeal },
+      asksPurpose: (await listAskingPurpose(tx, { actor, now }, [documentId])).has(documentId),
       sealed: sealed === null ? null : { sha256: sealed.sealed.toString("hex") },
       seals: uses.map(({ sealName, asked, applied }) => ({
         name: sealName,

@@ -58,6 +58,10 @@ export async function saveSealRequest(tx: Tx, asked: Asked): Promise<boolean> {
 
 export async function findSealUseForUpdate(tx: Tx, id: string): Promise<SealUse | null> {
   await tx.db.selectFrom("seal_use").select("id").where("id", "=", id).forUpdate().executeTakeFirst();
+  return findSealUse(tx, id);
+}
+
+export async function findSealUse(tx: ReadTx, id: string): Promise<SealUse | null> {
   const row = await uses(tx).where("seal_use.id", "=", id).executeTakeFirst();
   return row === undefined ? null : useOf(row);
 }

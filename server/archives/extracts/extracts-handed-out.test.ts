@@ -45,6 +45,12 @@ const recall = async ({ subjectId, recordId }: Collected, on = "2026-11-19") => 
 };
 const fetched = (made: Issued, form = "pdf", by: Asker = desk): Promise<TestReply> =>
   by.get(`/api/documents/${made.documentId}/file?form=${form}`);
+/** Fetched on another day than it was issued: opened with a purpose first. */
+const reopened = async (made: Issued): Promise<TestReply> => {
+  const opened = await desk.post(`/api/documents/${made.documentId}/openings`, { purpose: "示例：年度核对" });
+  assert.equal(opened.status, 200, opened.text);
+  return fetched(made);
+};
 const codeOf = (reply: TestReply) => [reply.status, (reply.body as { code?: string }).code];
 async function listed({ subjectId }: Collected, { documentId }: Issued): Promise<DocumentView | undefined> {
   const reply = await desk.get(`/api/subjects/${subjectId}/documents`);
@@ -120,7 +126,7 @@ describe("an extract that was handed out", () => {
     const there = await issued(record, {}, house.as("secretariat", "foreign"));
     const other = await issued(await collect(7, { CF_YXQ: "2032-06-30" }));
     await on("2031-11-12");
-    assert.equal((await fetched(here)).status, 200);
+    assert.equal((await reopened(here)).status, 200);
     await on("2031-11-13");
     await on("2031-11-14");
     assert.deepEqual(codeOf(await fetched(here)), [410, "document-past-retention"]);
@@ -129,7 +135,9 @@ describe("an extract that was handed out", () => {
       "document-past-retention",
     ]);
     assert.equal((await listed(record, here))?.kept, false);
-    assert.equal((await fetched(other)).status, 200);
+    assert.equal((await reopened(other)).status, 200);
+    const gone = await desk.post(`/api/documents/${here.documentId}/openings`, { purpose: "示例：年度核对" });
+    assert.deepEqual(codeOf(gone), [410, "document-past-retention"]);
     const kept = await house.sql(
       `select from file where dropped_at is null and id in
         (select unnest(array[pdf_file_id, model_file_id]) from document where id = any($1::uuid[]))`,

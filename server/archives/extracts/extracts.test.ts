@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash, randomUUID } from "node:crypto";
 import { after, before, describe, it } from "node:test";
 import mammoth from "mammoth";
-import type { DocumentView } from "@xinheng/domain/document-view.ts";
+import type { DocumentView, DrawnNumberView } from "@xinheng/domain/document-view.ts";
 import { fillSetter } from "../../platform/documents/test-full-setter.ts";
 import { pdfPages } from "../../platform/documents/test-pdf-text.ts";
 import { type Asker, startTestHouse, type TestHouse, type TestReply } from "../../platform/test-house.ts";
@@ -202,6 +202,12 @@ describe("an extract, fetched", () => {
     for (const said of [made.number, purpose, "示环罚字"]) assert.ok(value.includes(said), said);
   });
 
+  it("409: for whoever neither issued nor opened it today", async () => {
+    const made = await issued();
+    const reply = await house.as("secretary-general").get(pathOf(made.documentId));
+    assert.deepEqual(codeOf(reply), [409, "document-purpose-missing"]);
+  });
+
   it("404: for who does not read it: another office, the subject, another association, an unknown id", async () => {
     const { documentId } = await issued();
     const own = await issued(member);
@@ -228,5 +234,85 @@ describe("an extract, fetched", () => {
       rows.map(({ name }) => name),
       ["document", "document"],
     );
+  });
+});
+
+describe("an extract, opened again", () => {
+  type Look = { readonly who: string; readonly office: string; readonly purpose: string; readonly records: string[] };
+  const looksAt = async () => ((await member.get(`/api/subjects/${subjectId}/looks`)).body as { looks: Look[] }).looks;
+  const open = (asker: Asker, { documentId }: Issued, said = "示例：复核评价材料") =>
+    asker.post(`/api/documents/${documentId}/openings`, { purpose: said });
+  const asks = async (asker: Asker, { documentId }: Issued) =>
+    (await listed(asker)).find(({ id }) => id === documentId)?.asksPurpose;
+
+  it("200: a colleague says what for, the subject sees it with the records, and it can be fetched in each form", async () => {
+    const made = await issued();
+    const colleague = await house.newAccount("secretariat");
+    const before = await looksAt();
+    assert.deepEqual(codeOf(await colleague.get(pathOf(made.documentId))), [409, "document-purpose-missing"]);
+    assert.equal(await asks(colleague, made), true);
+    const number = ((await colleague.get("/api/document-numbers")).body as { numbers: DrawnNumberView[] }).numbers[0];
+    assert.deepEqual([number?.documentId, number?.asksPurpose], [made.documentId, true]);
+    assert.deepEqual(await looksAt(), before, "nothing was shown yet");
+    assert.equal((await open(colleague, made)).status, 200);
+    const look = (await looksAt()).find((one) => one.purpose === "示例：复核评价材料");
+    const shown = await house.sql<{ id: string }>("select id from record where subject_id = $1", [subjectId]);
+    assert.deepEqual([look?.office, look?.records.length], ["secretariat", 1]);
+    assert.ok(shown.some(({ id }) => id === look?.records[0]));
+    assert.equal((await looksAt()).length, before.length + 1);
+    for (const form of ["pdf", "docx"]) assert.equal((await colleague.get(pathOf(made.documentId, form))).status, 200);
+    assert.equal(await asks(colleague, made), false);
+    assert.equal((await looksAt()).length, before.length + 1, "one look, whatever its forms");
+  });
+
+  it("200: whoever issued it fetches it that day; on another day it is opened anew", async () => {
+    const made = await issued();
+    assert.equal((await house.as("secretariat").get(pathOf(made.documentId))).status, 200);
+    house.time.set("2026-11-21T00:00:00+08:00");
+    assert.deepEqual(codeOf(await house.as("secretariat").get(pathOf(made.documentId))), [
+      409,
+      "document-purpose-missing",
+    ]);
+    assert.equal((await open(house.as("secretariat"), made)).status, 200);
+    assert.equal((await house.as("secretariat").get(pathOf(made.documentId))).status, 200);
+  });
+
+  it("what the subject had made is its own: no purpose, no look, on any day", async () => {
+    const own = await issued(member);
+    house.time.set("2026-11-23T10:00:00+08:00");
+    const before = await looksAt();
+    assert.equal((await member.get(pathOf(own.documentId))).status, 200);
+    assert.equal(await asks(member, own), false);
+    assert.deepEqual(await looksAt(), before);
+    assert.equal((await open(member, own)).status, 403);
+  });
+
+  it("404: one that this office does not read", async () => {
+    const own = await issued(member);
+    assert.deepEqual(codeOf(await open(house.as("secretariat"), own)), [404, "document-not-found"]);
+    assert.deepEqual(codeOf(await open(house.as("secretariat", "foreign"), await issued())), [
+      404,
+      "document-not-found",
+    ]);
+  });
+
+  it("409: opened today already", async () => {
+    const made = await issued();
+    assert.deepEqual(codeOf(await open(house.as("secretariat"), made)), [409, "document-opened-already"]);
+  });
+
+  it("410: a record in it was taken back since; no look is written for what is not shown", async () => {
+    const reply = await house.as("liaison").post("/api/records", { item: penaltyItem, fields: penaltyFields(3) });
+    const { subjectId: other, recordId } = reply.body as { subjectId: string; recordId: string };
+    const made = (await house.as("secretariat").post(`/api/subjects/${other}/extracts`, { purpose })).body as Issued;
+    house.time.set("2026-11-24T10:00:00+08:00");
+    const document = { number: "示环撤〔2026〕9号", issuer: "示例市生态环境局", decidedOn: "2026-11-23" };
+    const recalled = await house
+      .as("secretariat")
+      .post(`/api/subjects/${other}/records/${recordId}/recall`, { reason: "source-revoked", document });
+    assert.equal(recalled.status, 200, recalled.text);
+    assert.deepEqual(codeOf(await open(house.as("secretariat"), made)), [410, "document-holds-withdrawn"]);
+    const looks = await house.sql("select from look where subject_id = $1", [other]);
+    assert.equal(looks.length, 1, "the one of issuing");
   });
 });

@@ -95,9 +95,13 @@ export const issueArchiveExtract = deed({
     );
     if (isRefusal(made)) return made;
     const records = archive.records.filter((record) => record.publicity.state !== "public").map((record) => record.id);
-    await saveLook(tx, { subjectId, actor, office, purpose: body.purpose, basis: right, records, at: now });
+    const { purpose } = body;
+    await saveLook(tx, {
+      ...{ subjectId, actor, office, purpose, basis: right, records, at: now },
+      documentId: made.documentId,
+    });
     const recipient = recipientOf({ actor, right, subject: archive.subject, named: body.recipient });
-    await noteExtract(tx, { made, archive, recipient, actor, office, purpose: body.purpose, basis: right, at: now });
+    await noteExtract(tx, { made, archive, recipient, actor, office, purpose, basis: right, at: now });
     return made;
   },
 });

@@ -15,10 +15,10 @@ import {
   resolutionsFor,
   rungOf,
 } from "@xinheng/domain/discipline/cases/sanction.ts";
-import { judgeLetterBasis } from "@xinheng/domain/discipline/letters/case-letter.ts";
 import { sittingAmong } from "@xinheng/domain/governance/sitting.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed, type GivenDeed } from "../../platform/operation.ts";
+import { personalLetterFault } from "../letters/letter-basis.ts";
 import { publicityDecided } from "../publicity/told-publicity.ts";
 import { issueCaseDocument } from "./case-document.ts";
 import { barredFrom, type CaseResolution, resolutionOn } from "./case-resolution.ts";
@@ -93,7 +93,7 @@ export const decideCase = deed({
     const proposed = judgeDecision(rule, kept.notice, given.body);
     if (isRefusal(proposed)) return proposed;
     const { isPerson } = await findRespondent(tx, kept.subjectId);
-    const unfounded = judgeLetterBasis(rule, { ...given.body, isPerson });
+    const unfounded = await personalLetterFault(given, kept.associationId, { ...given.body, isPerson, rule });
     if (unfounded !== null) return unfounded;
     const kinds = resolutionsFor(rule, given.body.rungs);
     const taken = await resolutionOn(tx, kept, { step: "decide", resolutionId: given.body.resolutionId, kinds });

@@ -18,6 +18,7 @@ import { viewMatterClocks } from "../../archives/objections/matter-clock.ts";
 import { listResolutionsOn } from "../../governance/resolution-store.ts";
 import { dayOf } from "../../platform/time.ts";
 import { listCaseInterviews } from "../interviews/case-interview-store.ts";
+import { interviewersRule } from "../interviews/interviewers-rule.ts";
 import { interviewRights } from "../interviews/interview-rights.ts";
 import { letterDutyIn } from "../letters/letter-duty.ts";
 import { standingSwitches } from "../publicity/told-publicity.ts";
@@ -118,14 +119,18 @@ async function besides(
     can,
     rule,
   }: { readonly role: CaseRole; readonly can: readonly CaseMove[]; readonly rule: RuleOf<"discipline"> },
-): Promise<Pick<CaseView, "like" | "barred" | "vote" | "resolutions" | "candidates" | "interviewRights">> {
+): Promise<
+  Pick<CaseView, "like" | "barred" | "vote" | "resolutions" | "candidates" | "interviewRights" | "interviewersLeast">
+> {
   const { tx, today } = reader;
   const step = kept.stage === "appealed" ? "appeal" : "decide";
   const decides = can.includes("decide-case") || can.includes("decide-case-appeal");
   const names = can.some((move) => namingMoves.includes(move));
   const taken = decides ? await listResolutionsOn(tx, { kind: caseMatter[step], id: kept.id }) : [];
   const barred = decides ? await barredFrom(tx, kept, step) : [];
-  const rights = can.includes("record-case-interview") ? await interviewRights(reader, kept.associationId) : [];
+  const hears = can.includes("record-case-interview");
+  const rights = hears ? await interviewRights(reader, kept.associationId) : [];
+  const interviewers = hears ? await interviewersRule(reader, kept.associationId, today) : null;
   const persons = names ? await listCasePersons(reader, kept) : [];
   const kinds =
     step === "appeal"
@@ -134,8 +139,9 @@ async function besides(
   return {
     like: role === "respondent" ? [] : await likeCases(tx, kept),
     vote: decides ? { matter: caseMatter[step], resolution: kinds[0] ?? "" } : null,
-    // Without its template no interview is taken down, and the deed says so.
+    // Without its template or its rule no interview is taken down, and the deed says so.
     interviewRights: isRefusal(rights) ? [] : [...rights],
+    interviewersLeast: interviewers === null || isRefusal(interviewers) ? null : interviewers.least,
     barred: [...new Set(barred.map(({ name }) => name))],
     resolutions: taken.flatMap(({ id, number, title, carried }) => (carried ? [{ id, number, title }] : [])),
     candidates: persons.map(({ conflicts, ...person }) => ({ ...person, conflicts: [...conflicts] })),

@@ -14,6 +14,7 @@ import { issueCaseDocument } from "../cases/case-document.ts";
 import { caseJournal, type CaseMover, caseParams, holdCase, judgeDay } from "../cases/case-step.ts";
 import { changeCase, type KeptCase } from "../cases/case-store.ts";
 import { viewCaseAfter } from "../cases/view-case.ts";
+import { interviewersRule } from "./interviewers-rule.ts";
 import { interviewRights } from "./interview-rights.ts";
 import { listCaseInterviews, saveCaseInterview } from "./case-interview-store.ts";
 
@@ -25,8 +26,8 @@ export const recordCaseInterview = deed({
   method: "POST",
   path: "/cases/{caseId}/interviews",
   says: {
-    zh: "作询问笔录，编号成文，交被询问人阅读、签字。询问人不少于两人，承办人在内，都没有利害关系；签字前要求更正的，另作一份代替。",
-    en: "Take down an interview as a numbered record, to be read and signed. Two or more ask, the investigator among them, nobody tied to the case; what is to be corrected before it is signed becomes another record.",
+    zh: "作询问笔录，编号成文，交被询问人阅读、签字。询问人不少于规则包所定的人数，承办人在内，都没有利害关系；签字前要求更正的，另作一份代替。",
+    en: "Take down an interview as a numbered record, to be read and signed. As many ask as the packs want at the least, the investigator among them, nobody tied to the case; what is to be corrected before it is signed becomes another record.",
   },
   params: caseParams,
   body: z.object({
@@ -34,7 +35,7 @@ export const recordCaseInterview = deed({
     heard: z.string().trim().min(1).max(100),
     /** Where the person works and as what; what ties them to the respondent. */
     post: z.string().trim().min(1).max(200),
-    askers: z.array(z.uuid()).min(2).max(5),
+    askers: z.array(z.uuid()).min(1).max(5),
     heldOn: z.iso.date(),
     from: interviewHour,
     until: interviewHour,
@@ -78,12 +79,16 @@ export const recordCaseInterview = deed({
     if (isRefusal(held)) return held;
     const { kept } = held;
     if (kept.investigation === null) return refuse("case-investigator-missing");
-    const ids = [...new Set(body.askers)];
-    if (ids.length < 2 || !ids.includes(kept.investigation.accountId)) return refuse("case-interview-askers-wrong");
-    const fit = await fitPersons(given, kept, ids);
-    if (isRefusal(fit)) return fit;
     const wrong = judgeInterview(body) ?? judgeDay(body.heldOn, { from: kept.openedOn, until: today });
     if (wrong !== null) return wrong;
+    const rule = await interviewersRule(given, kept.associationId, body.heldOn);
+    if (isRefusal(rule)) return rule;
+    const { least } = rule;
+    const ids = [...new Set(body.askers)];
+    if (ids.length < least || !ids.includes(kept.investigation.accountId))
+      return refuse("case-interview-askers-wrong", { least });
+    const fit = await fitPersons(given, kept, ids);
+    if (isRefusal(fit)) return fit;
     const corrected = await correctedBy(given, kept, body.corrects);
     if (isRefusal(corrected)) return corrected;
     const rights = await interviewRights(given, kept.associationId);

@@ -1,4 +1,5 @@
 import { openTo } from "@xinheng/domain/access/permission.ts";
+import { confirmationOf } from "@xinheng/domain/discipline/agreements/court-confirmation.ts";
 import { figuresOf } from "@xinheng/domain/discipline/agreements/obligation.ts";
 import {
   bothSay,
@@ -43,6 +44,7 @@ export async function viewMediation(
   );
   const chooses = can.includes("choose-mediator") || can.includes("appoint-mediator");
   const papers = await listMediationPapers(tx, kept);
+  const court = await viewCourt(reader, kept, papers);
   return {
     id: kept.id,
     stage: kept.stage,
@@ -66,13 +68,23 @@ export async function viewMediation(
     sessions: await listMediationSessions(tx, kept),
     papers: papers.map(({ id, name, side, broughtAt }) => ({ id, name, side, broughtOn: dayOf(broughtAt) })),
     agreement: await viewAgreement(tx, { kept, role, obligations, clocks, moves }),
-    court: await viewCourt(reader, kept, papers),
+    court,
     exclusions: can.includes("draft-mediation-agreement") ? await viewExclusions(reader, kept) : [],
     acts: kept.acts,
     performedOn: kept.performedOn,
     archived: bothSay(kept.acts, "archive"),
-    ended: kept.endedOn === null ? null : { on: kept.endedOn, by: kept.endedBy ?? "house", why: kept.endedWhy },
+    ended: endedOf(kept, court),
     can: moves,
+  };
+}
+
+/** How it was closed; that a court confirmed what was not performed is said with it, by the rule of the day it was agreed. */
+function endedOf(kept: KeptMediation, court: MediationView["court"]): MediationView["ended"] {
+  if (kept.endedOn === null) return null;
+  const confirmed = kept.stage === "unperformed" ? confirmationOf(kept.applications) : null;
+  return {
+    ...{ on: kept.endedOn, by: kept.endedBy ?? "house", why: kept.endedWhy },
+    enforceable: confirmed === null ? null : { ...confirmed, article: court?.article ?? "" },
   };
 }
 

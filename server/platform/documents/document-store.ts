@@ -176,7 +176,7 @@ export type DocumentsWanted = {
 };
 
 /** Documents about a subject that one of these offices reads, the newest first. */
-export async function listDocuments(tx: ReadTx, wanted: DocumentsWanted): Promise<DocumentView[]> {
+export async function listDocuments(tx: ReadTx, wanted: DocumentsWanted): Promise<Omit<DocumentView, "asksPurpose">[]> {
   let query = tx.db
     .selectFrom("document_subject")
     .innerJoin("document", "document.id", "document_subject.document_id")

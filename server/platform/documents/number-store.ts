@@ -115,7 +115,7 @@ export type NumbersWanted = {
 };
 
 /** Numbers of one series, the last first, with what they went to. */
-export async function listNumbers(tx: ReadTx, wanted: NumbersWanted): Promise<DrawnNumberView[]> {
+export async function listNumbers(tx: ReadTx, wanted: NumbersWanted): Promise<Omit<DrawnNumberView, "asksPurpose">[]> {
   let query = tx.db
     .selectFrom("document_number")
     .leftJoin("document", (on) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { NoticeKind } from "@xinheng/domain/supervision/notices/notice-kind.ts";
+import { confirmationOf } from "@xinheng/domain/discipline/agreements/court-confirmation.ts";
 import { addWorkingDays } from "@xinheng/domain/calendar.ts";
 import { findMatterOfObligation } from "../../discipline/agreements/mediation-obligation-store.ts";
 import { listSessionsAhead } from "../../discipline/mediation/mediation-session-store.ts";
@@ -30,10 +31,13 @@ export async function newsOfMediation(reporter: Reporter, entry: JournalRow): Pr
   const { mediation } = z.object({ mediation: z.string() }).parse(entry.ids);
   const found = await findMediation(reporter.tx, mediation);
   if (found === null) return null;
-  const news = await newsFor(reporter, found, { kind: "mediation-moved", event: entry.id });
+  const isEnforceable = entry.operation === "end-mediation" && confirmationOf(found.applications) !== null;
+  const kind = isEnforceable ? "mediation-enforceable" : "mediation-moved";
+  const { persons, ...news } = await newsFor(reporter, found, { kind, event: entry.id });
   const staff = await holdersOf(reporter, ["secretary-general", "secretariat"], found.associationId);
-  // Nobody is told of what they did themselves.
-  return { ...news, persons: [...news.persons, ...staff].filter((accountId) => accountId !== entry.actor_id) };
+  const others = (told: readonly string[]) => told.filter((accountId) => accountId !== entry.actor_id);
+  // Nobody is told of what they did themselves; that a court's confirmation outlives the matter, both parties are.
+  return { ...news, persons: [...(isEnforceable ? persons : others(persons)), ...others(staff)] };
 }
 
 /** Periods of mediations that are nearly over, for those who have to act in them; the secretariat is told of its clock. */

@@ -11,6 +11,7 @@ import { bodyOf, saidBy } from "../../access/test-person.ts";
 import { carryPost } from "../../platform/notices/post-office.ts";
 import { postOffice } from "../../operations.ts";
 import { type Asker, startTestHouse, type TestHouse } from "../../platform/test-house.ts";
+import { done, sealsIn } from "../../access/test-seal-use.ts";
 import { startMailbox, type TestMailbox } from "../../access/test-mailbox.ts";
 
 const upload = "/api/imports?item=double-publicity-penalty&fileName=";
@@ -165,6 +166,34 @@ describe("tell-of-entry", () => {
       ["record-recalled"],
     );
     assert.equal(notices[0]?.matterPath, `/desk/subjects/${String(record?.subject_id)}`);
+  });
+});
+
+describe("notices of seals", () => {
+  it("200: its keeper is told that it is asked for, and whoever asked that it was applied, declined or neither", async () => {
+    const seals = sealsIn(house);
+    const { sealId, keeper } = await seals.ready();
+    const asker = await house.newAccount("president");
+    const newest = async (person: Asker) => {
+      await house.settle();
+      return (await noticesOf(person)).notices.filter(({ kind }) => kind.startsWith("seal-")).map(told);
+    };
+    const told = ({ kind, matterPath }: NoticeView) => [kind, matterPath];
+    const applied = await seals.frozen();
+    const useId = await seals.requested(applied, sealId, asker);
+    const asked = ["seal-asked", "/desk/seals"];
+    assert.deepEqual([await newest(keeper), await newest(asker)], [[asked], []]);
+    done(await seals.apply(useId, keeper));
+    const answered = ["seal-answered", `/desk/documents/${applied}`];
+    assert.deepEqual([await newest(keeper), await newest(asker)], [[asked], [answered]]);
+    const declined = await seals.frozen();
+    const second = await seals.requested(declined, sealId, asker);
+    done(await keeper.post(`/api/seal-uses/${second}/declining`, { reason: "示例：事由不明" }));
+    assert.deepEqual(await newest(asker), [["seal-answered", `/desk/documents/${declined}`], answered]);
+    const third = await seals.requested(await seals.frozen(), sealId, asker);
+    done(await asker.post(`/api/seal-uses/${third}/declining`, { reason: "示例：不用了" }));
+    assert.equal((await newest(asker)).length, 2, "nobody is told of what they did themselves");
+    assert.equal((await newest(keeper)).length, 3);
   });
 });
 

@@ -16,6 +16,7 @@ import { caseSteps } from "./case-news.ts";
 import { mediationSteps } from "./mediation-news.ts";
 import { revokeCalendarLink } from "./revoke-calendar-link.ts";
 import { saveNoticeSettings } from "./save-notice-settings.ts";
+import { sealSteps } from "./seal-news.ts";
 import { showNoticeSettings } from "./show-notice-settings.ts";
 import { tellOfDisabledHook } from "./tell-of-disabled-hook.ts";
 import { tellOfEntry } from "./tell-of-entry.ts";
@@ -70,6 +71,7 @@ export const noticeFollowers: readonly Follower[] = [
   ...mediationSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...infringementSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...consentSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
+  ...sealSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...complaintSteps.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...newsworthy.map((on) => ({ name: `tell-of-${on}`, on, runs: tellOfEntry })),
   ...settling.map((on) => ({ name: `tell-receivers-of-${on}`, on, runs: tellOfReceived })),

@@ -9,6 +9,7 @@ import { newsOfEntry } from "./entry-news.ts";
 import { listEvaluationNews } from "./evaluation-news.ts";
 import { infringementSteps, newsOfInfringement } from "./infringement-news.ts";
 import { newsOfMediation } from "./mediation-news.ts";
+import { newsOfSeal } from "./seal-news.ts";
 import { tell } from "./tell.ts";
 
 /** Follows an entry of the journal: tells whom it concerns. What it tells is kept as notices, so the journal is not told. */
@@ -31,6 +32,7 @@ export const tellOfEntry = deed({
     const others = [
       await newsOfMediation(given, entry),
       await newsOfCase(given, entry),
+      await newsOfSeal(given, entry),
       ...(await listConsentNews(given, entry)),
       ...(await listEvaluationNews(given, entry)),
     ];

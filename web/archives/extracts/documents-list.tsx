@@ -3,6 +3,7 @@ import type { DocumentView } from "@xinheng/domain/document-view.ts";
 import { useState } from "react";
 import { DocumentSealsLink } from "../../access/document-seals-link.tsx";
 import { officeOrCode } from "../../access/office-name.ts";
+import { ExtractOpening } from "../../governance/extract-opening.tsx";
 import { addressOf } from "../../kit/api.ts";
 import { useDictionary, useLocale } from "../../kit/locale.tsx";
 import { MoreButton } from "../../kit/more-button.tsx";
@@ -80,8 +81,9 @@ function Document({ document }: { document: DocumentView }) {
 }
 
 /** The kept PDF, the one that carries seals, and the text to be edited, named for people who cannot see which document they belong to. */
-function DocumentFiles({ document: { id, number, sealedSha256 } }: { document: DocumentView }) {
+function DocumentFiles({ document: { id, number, sealedSha256, asksPurpose } }: { document: DocumentView }) {
   const say = useDeskSay();
+  if (asksPurpose) return <ExtractOpening id={id} number={number} />;
   const forms = (["pdf", "sealed", "docx"] as const).filter((form) => form !== "sealed" || sealedSha256 !== null);
   return (
     <p className="actions">

@@ -46,7 +46,11 @@ function InterviewForm({ matter, begins, corrects }: Form) {
   return (
     <MoveForm
       title={say(corrects === null ? "case.interview.record" : "case.interview.correct")}
-      about={say(corrects === null ? "case.interview.record.about" : "case.interview.correct.about")}
+      about={
+        corrects === null
+          ? say("case.interview.record.about", { least: matter.interviewersLeast ?? 1 })
+          : say("case.interview.correct.about")
+      }
       {...deed}
       send={send}
     >

@@ -84,6 +84,9 @@ function Facts({ mediation }: Given) {
         {ended !== null && (
           <Fact name={say("mediation.ended")}>
             {say(`mediation.side.${endedBy(ended.by)}`)} {ended.why} <span className="small">{ended.on}</span>
+            {ended.enforceable !== null && (
+              <p className="note calm">{say("mediation.ended.enforceable", ended.enforceable)}</p>
+            )}
           </Fact>
         )}
       </dl>

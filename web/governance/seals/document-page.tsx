@@ -6,6 +6,7 @@ import { useDeed } from "../../kit/use-deed.ts";
 import { writtenInstant } from "../../kit/written.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { ChoiceField, TextField } from "../asked-field.tsx";
+import { ExtractOpening } from "../extract-opening.tsx";
 import { OpenedForm } from "../opened-form.tsx";
 
 /** One document and its seals: what was applied, what waits, how it is proved, and the request for another. */
@@ -20,7 +21,7 @@ export function DocumentPage({ params: { id } }: { params: { id: string } }) {
           <p className="note calm">{say("seals.lead")}</p>
           <section className="sheet" aria-label={paper.title}>
             <h2>{paper.title}</h2>
-            <Files id={id} paper={paper} />
+            {paper.asksPurpose ? <ExtractOpening id={id} number={paper.number} /> : <Files id={id} paper={paper} />}
             <Seals paper={paper} />
             {paper.can.includes("request-seal") && paper.choices.length > 0 && (
               <RequestForm id={id} choices={paper.choices} />

@@ -326,7 +326,7 @@ export const interviewsEn: Readonly<Record<keyof typeof interviewsZh, string>> =
   "case.interviews": "Interviews",
   "case.interview.record": "Take down an interview",
   "case.interview.record.about":
-    "Two or more ask, the investigator among them. Numbered, then printed for the person heard to read and sign; name and words are kept sealed and go with the file.",
+    "At least {least} ask, the investigator among them. Numbered, then printed for the person heard to read and sign; name and words are kept sealed and go with the file.",
   "case.interview.correct": "Correct the record",
   "case.interview.correct.about":
     "What the person wants corrected before signing becomes another record in its place; this one is signed no more and is no evidence.",

@@ -30,6 +30,10 @@ export const documentsEn: Record<keyof typeof documentsZh, string> = {
   "extract.asOf": "The archive as of",
   "extract.do": "Number and issue",
   "extract.done": "Issued: {number}.",
+  "extractOpening.open": "Open {number}",
+  "extractOpening.about":
+    "It holds a restricted archive: fetching it is a look. Say what for; the subject sees it among its looks, and the document can be fetched today.",
+  "extractOpening.do": "Note and open",
   "numbers.series": "Series and year",
   "numbers.whole": "Unbroken: 1 to {last} are all there, {voided} voided",
   "numbers.broken": "Broken: {last} numbers expected, {drawn} found",

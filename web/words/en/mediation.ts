@@ -51,6 +51,8 @@ export const mediationEn: Readonly<Record<keyof typeof mediationZh, string>> = {
   "mediation.recused": "{name} stood aside ({on}): {why}",
   "mediation.overdue": "overdue on {on}",
   "mediation.ended": "Ended",
+  "mediation.ended.enforceable":
+    "A court has confirmed the agreement ({court} {decidedOn} {caseNumber}). Ending it here takes nothing from that: where one side does not perform, the other can have it enforced by the court ({article}).",
   "mediation.sessions": "Sessions",
   "mediation.session": "No. {number} · {on} {at} · {place}",
   "mediation.session.open": "No minutes yet.",

@@ -317,7 +317,7 @@ export const interviewsZh = {
   "case.interviews": "询问笔录",
   "case.interview.record": "作询问笔录",
   "case.interview.record.about":
-    "询问人不少于两人，承办人在内。编号成文后打印，交被询问人阅读、签字；姓名和内容加密保存，随案卷删除。",
+    "询问人不少于 {least} 人，承办人在内。编号成文后打印，交被询问人阅读、签字；姓名和内容加密保存，随案卷删除。",
   "case.interview.correct": "更正笔录",
   "case.interview.correct.about": "被询问人签字前要求更正的，另编一份代替这一份；这一份不再签字，不作为证据。",
   "case.interview.rights": "询问开始前宣读",

@@ -49,6 +49,8 @@ export const mediationZh = {
   "mediation.recused": "{name}已回避（{on}）：{why}",
   "mediation.overdue": "{on} 逾期",
   "mediation.ended": "结束",
+  "mediation.ended.enforceable":
+    "协议已由法院裁定确认（{court} {decidedOn} {caseNumber}），在这里结束不影响它的效力：一方不履行的，对方可以向法院申请执行（{article}）。",
   "mediation.sessions": "调解会",
   "mediation.session": "第 {number} 次 · {on} {at} · {place}",
   "mediation.session.open": "还没有写记录。",
