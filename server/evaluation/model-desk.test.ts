@@ -383,7 +383,8 @@ describe("explain-model-score", () => {
     // In words: no expression of the model, no code of a term.
     const [step] = line.leaves;
     assert.deepEqual([step?.name, step?.nameEn], ["一般处罚（12 个月内）", "general penalties (within 12 months)"]);
-    for (const { says } of reasons.indicators.flatMap(({ lines }) => lines)) assert.doesNotMatch(says, /[a-z]{3,}|==|&&/);
+    for (const { says } of reasons.indicators.flatMap(({ lines }) => lines))
+      assert.doesNotMatch(says, /[a-z]{3,}|==|&&/);
     assert.notEqual(reasons.raise.found, "best-already");
     const listed = await staff().get(`/api/models/${general}/scores`);
     const row = (listed.body as { rows: { subjectId: string; points: string; grade: string }[] }).rows.find(
