@@ -2283,6 +2283,7 @@ export interface Repair {
   provision: string | null;
   reasons: string | null;
   record_id: string;
+  record_subject: string | null;
   revocation: string | null;
   revocation_id: string | null;
   revoked_on: string | null;

@@ -1845,6 +1845,7 @@ repair.revoked_why text
 repair.revocation_id uuid
 repair.revocation text
 repair.barred_until_on date
+repair.record_subject uuid
 reported_month.association_id uuid not null
 reported_month.item text not null
 reported_month.source_name text not null

@@ -53,8 +53,8 @@ export function rightsIn(house: TestHouse) {
   const repairPath = (repair: { subjectId: string; id: string }) =>
     `/api/subjects/${repair.subjectId}/repairs/${repair.id}`;
   const verified = { with: "示例市生态环境局", says: "fulfilled", text: "罚款已缴清，已整改。" };
-  const granted = async (asker: Asker, record: Collected): Promise<RepairView> => {
-    const repair = await applied(asker, record);
+  /** Checked, verified and granted by the office, an application that was made. */
+  const grant = async (repair: { subjectId: string; id: string }): Promise<RepairView> => {
     const staff = house.as("secretariat");
     done(await staff.post(`${repairPath(repair)}/check`, { missing: [] }));
     done(await staff.post(`${repairPath(repair)}/verification`, verified));
@@ -65,6 +65,7 @@ export function rightsIn(house: TestHouse) {
       }),
     );
   };
+  const granted = async (asker: Asker, record: Collected) => grant(await applied(asker, record));
   return {
     done,
     collect,
@@ -77,6 +78,7 @@ export function rightsIn(house: TestHouse) {
     apply,
     applied,
     repairPath,
+    grant,
     granted,
     verified,
   };

@@ -6,8 +6,8 @@ export type PaperOver = { readonly subjectId: string; readonly id: string };
 
 /** Whether something is kept that was said of a record which is kept no longer, or a paper that nothing names. */
 export async function anyMatterOver(tx: ReadTx, looseBefore: Date): Promise<boolean> {
-  const { rows } = await sql`select from objection as said where ${objectedIsGone}
-    union all select from repair as said where ${recordIsGone}
+  const { rows } = await sql`select from objection as said where ${namedIsGone}
+    union all select from repair as said where ${namedIsGone}
     union all select from receiver_notice as notice where ${recallIsGone}
     union all select from record_mark as said where said.association_id = current_association() and ${markedIsGone}
     limit 1`.execute(tx.db);
@@ -24,7 +24,7 @@ export async function deleteMattersOver(
   limit: number,
 ): Promise<{ readonly matters: number; readonly documents: readonly string[] }> {
   const { rows } = await sql<{ subject_id: string; id: string; documents: string[] }>`with over as (
-      select subject_id, id from objection as said where ${objectedIsGone} limit ${limit}), answers as (
+      select subject_id, id from objection as said where ${namedIsGone} limit ${limit}), answers as (
       delete from objection_answer as answer using over
         where answer.subject_id = over.subject_id and answer.objection_id = over.id
         returning answer.subject_id, answer.objection_id, answer.document_id)
@@ -32,7 +32,7 @@ export async function deleteMattersOver(
     returning objection.subject_id, objection.id, array(select document_id from answers
       where answers.subject_id = over.subject_id and answers.objection_id = over.id) as documents`.execute(tx.db);
   const repairs = await sql<{ subject_id: string; id: string; documents: string[] }>`with over as (
-      select subject_id, id from repair as said where ${recordIsGone} limit ${limit})
+      select subject_id, id from repair as said where ${namedIsGone} limit ${limit})
     delete from repair using over where repair.subject_id = over.subject_id and repair.id = over.id
     returning repair.subject_id, repair.id,
       array_remove(array[repair.document_id, repair.revocation_id], null) as documents`.execute(tx.db);
@@ -89,13 +89,14 @@ const recordIsGone: RawBuilder<boolean> = sql<boolean>`(said.natural_key is not 
   and not exists (select from association_record as own
     where own.subject_id = said.subject_id and own.natural_key = said.natural_key))`;
 
-/** An objection filed while a merge stood may be kept where no version of its record lies yet: the one it named is asked for. */
-const objectedIsGone: RawBuilder<boolean> = sql<boolean>`(${recordIsGone}
+/** A matter filed while a merge stood may be kept where no version of its record lies yet: the one it named is asked for. */
+const namedIsGone: RawBuilder<boolean> = sql<boolean>`(${recordIsGone}
   and not exists (select from record where record.subject_id = said.record_subject and record.id = said.record_id))`;
 
-/** A mark stands where its objection does. */
+/** A mark stands where its matter does. */
 const markedIsGone: RawBuilder<boolean> = sql<boolean>`(${recordIsGone}
-  and not exists (select from objection where objection.id = said.cause_id and objection.record_subject is not null))`;
+  and not exists (select from objection where objection.id = said.cause_id and objection.record_subject is not null)
+  and not exists (select from repair where repair.id = said.cause_id and repair.record_subject is not null))`;
 
 /** What was told of a record that its source took back, once no version under that id is kept. */
 const recallIsGone: RawBuilder<boolean> = sql<boolean>`(notice.cause = 'recall'

@@ -1,21 +1,35 @@
 import { packContextOf } from "../../catalogue/pack-context.ts";
+import type { ReadTx } from "../../platform/database.ts";
+import type { House } from "../../platform/house.ts";
 import { listMergedCodes, listMerges } from "../../subjects/merge-store.ts";
+import type { OwnRecord } from "../own-records/association-record-store.ts";
 import type { LockedRecord } from "../record-read-store.ts";
-import type { MarkLayer } from "./lay-mark.ts";
 import { recordReader } from "./moving-records.ts";
 import { isLosers } from "./return-records.ts";
 
 /** Whose a record is by origin, and how it is named there. */
 export type Home = Pick<LockedRecord, "subjectId" | "naturalKey" | "contentHash">;
 
+type HomeReader = { readonly tx: ReadTx; readonly house: House; readonly today: string };
+
 const mostMerges = 50;
 
 /**
  * To whom a record would go if every merge were undone: what came over with one, or since under a code of who was merged, is
- * that one's. What is filed there goes with the record, whatever becomes of the merge.
+ * that one's. What is filed there goes with the record, whatever becomes of the merge. What an association keeps itself no merge moves.
  */
 export async function homeOf(
-  { tx, house, today }: MarkLayer,
+  reader: HomeReader,
+  record: LockedRecord | OwnRecord,
+  associationId: string,
+): Promise<Home> {
+  return "keptBy" in record && record.keptBy !== null
+    ? record
+    : homeOfCommon(reader, record as LockedRecord, associationId);
+}
+
+async function homeOfCommon(
+  { tx, house, today }: HomeReader,
   record: LockedRecord,
   associationId: string,
 ): Promise<Home> {
@@ -34,7 +48,7 @@ export async function homeOf(
 
 /** Of those merged into a subject the one whose the record is; null: it is the subject's own. */
 async function loserOf(
-  { tx, reader }: Pick<MarkLayer, "tx"> & { readonly reader: ReturnType<typeof recordReader> },
+  { tx, reader }: Pick<HomeReader, "tx"> & { readonly reader: ReturnType<typeof recordReader> },
   subjectId: string,
   record: LockedRecord,
 ): Promise<string | null> {

@@ -4,12 +4,10 @@ import type { ObjectionAbout } from "@xinheng/domain/archives/objections/objecti
 import { objectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
 import type { PackSet } from "@xinheng/domain/catalogue/pack.ts";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
-import { deed, type GivenDeed } from "../../platform/operation.ts";
+import { deed } from "../../platform/operation.ts";
 import { lockSubjects } from "../../subjects/merge-store.ts";
-import { type Home, homeOf } from "../merges/home-of.ts";
-import type { OwnRecord } from "../own-records/association-record-store.ts";
+import { homeOf } from "../merges/home-of.ts";
 import { findEither } from "../own-records/open-either-record.ts";
-import type { LockedRecord } from "../record-read-store.ts";
 import { beginObjection, filedBody } from "./begin-objection.ts";
 
 const params = z.object({ subjectId: z.uuid() });
@@ -20,7 +18,6 @@ const body = z.object({
   claim: z.string().trim().max(200).default(""),
   ...filedBody,
 });
-type Given = GivenDeed<z.output<typeof params>, Record<string, never>, z.output<typeof body>>;
 
 /**
  * The subject disputes a record, or who it is said to be. From this moment the record shows as disputed to everybody, those it
@@ -64,7 +61,7 @@ export const fileObjection = deed({
     if (isRefusal(record)) return record;
     if (record === null && filed.claim === "") return refuse("objection-claim-missing");
     const common = record === null || record.keptBy === null;
-    const home = record === null ? null : await homeIn(given, record);
+    const home = record === null ? null : await homeOf(given, record, ownAssociation(given.actor));
     const disputed = {
       ...{ asked: subject.id, about: aboutOf(record, house.packs.set), claim: filed.claim, common, targetId: null },
       ...{ subjectId: home?.subjectId ?? subject.id, recordId: filed.recordId },
@@ -74,13 +71,6 @@ export const fileObjection = deed({
     return beginObjection(given, "file-objection", disputed, filed);
   },
 });
-
-/** Whose the record is by origin: what an association keeps itself lies there, an authority's record where a merge laid it. */
-async function homeIn(given: Given, record: LockedRecord | OwnRecord): Promise<Home> {
-  return "keptBy" in record && record.keptBy !== null
-    ? record
-    : homeOf(given, record as LockedRecord, ownAssociation(given.actor));
-}
 
 /** What the catalogue's lists are made of is a place in a list. */
 function aboutOf(record: { readonly item: string } | null, packs: PackSet): ObjectionAbout {

@@ -71,12 +71,18 @@ export async function tellOfObjection(telling: Telling, kept: KeptObjection, say
   const record =
     id !== null && naturalKey !== null ? { id, naturalKey, common } : targetId === null ? null : { target: targetId };
   if (record === null) return;
-  const lay = { subjectId: kept.recordSubject, id: id ?? "" };
-  const { tx } = telling;
-  // Under the one who has it today, and back over the merge.
-  const laid =
-    "id" in record && common ? [...(await listHeirs(tx, lay)), ...(await versionLine(tx, lay.subjectId, lay.id))] : [];
-  await tellReceivers(telling, { subjectId, associationId, cause: "objection", causeId: kept.id, says, record }, laid);
+  const told = { subjectId, associationId, cause: "objection", causeId: kept.id, says, record } as const;
+  await tellReceivers(telling, told, await laidElsewhere(telling.tx, kept));
+}
+
+/** The versions of what a matter is about that a merge laid elsewhere: under the one who has it today, and back over the merge. */
+export async function laidElsewhere(
+  tx: Tx,
+  { recordSubject, recordId, common }: Pick<KeptObjection, "recordSubject" | "recordId" | "common">,
+): Promise<HandedOut[]> {
+  if (recordId === null || !common) return [];
+  const heirs = await listHeirs(tx, { subjectId: recordSubject, id: recordId });
+  return [...heirs, ...(await versionLine(tx, recordSubject, recordId))];
 }
 
 /** From the version that stands, or stood last, back to the first. */

@@ -11,6 +11,7 @@ import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
 import { deed, type GivenDeed } from "../../platform/operation.ts";
 import { lockSubjects } from "../../subjects/merge-store.ts";
+import { homeOf } from "../merges/home-of.ts";
 import { startMatterClock } from "../objections/matter-clock.ts";
 import { papersOf } from "../objections/papers-of.ts";
 import { findEither } from "../own-records/open-either-record.ts";
@@ -71,17 +72,18 @@ export const applyForRepair = deed({
     if (subject.mergedInto !== null) return refuse("subject-merged", { winner: subject.mergedInto });
     const record = await findEither(tx, subject.id, asked.recordId);
     if (isRefusal(record)) return record;
+    const home = await homeOf(given, record, ownAssociation(actor));
     const papers = await papersOf(
       tx,
-      subject.id,
+      home.subjectId,
       applied.papers.map(({ evidence }) => evidence),
     );
     if (isRefusal(papers)) return papers;
-    const agent = await agentOf(given);
+    const agent = await agentOf(given, home.subjectId);
     if (isRefusal(agent)) return agent;
     const found = await guideOf(
       given,
-      record,
+      { record, home },
       applied.papers.map(({ need }) => need),
     );
     if (isRefusal(found)) return found;
@@ -96,21 +98,26 @@ export const applyForRepair = deed({
     const id = uuidv7({ msecs: now.getTime() });
     const associationId = ownAssociation(actor);
     await saveRepair(tx, {
-      ...{ subjectId: subject.id, id, associationId, recordId: record.id, naturalKey: record.naturalKey },
-      ...{ common: record.keptBy === null, ruleEdition: guide.rule.edition, severity: guide.severity },
+      ...{ subjectId: home.subjectId, id, associationId, recordId: record.id, recordSubject: record.subjectId },
+      ...{
+        naturalKey: home.naturalKey,
+        common: record.keptBy === null,
+        ruleEdition: guide.rule.edition,
+        severity: guide.severity,
+      },
       ...{ earliestOn: guide.earliestOn, fulfilledOn: applied.fulfilledOn, papers: applied.papers },
       ...{ committedBy: applied.committedBy, appliedOn: today, appliedAt: now, appliedBy: actor.id, ...agent },
     });
-    await startMatterClock(tx, { kind: "repair", id, subjectId: subject.id, associationId }, clock);
+    await startMatterClock(tx, { kind: "repair", id, subjectId: home.subjectId, associationId }, clock);
     return viewAfter(given, { subjectId: subject.id, repairId: id });
   },
 });
 
 /** As with an objection: who speaks for the subject applies in its own name, anybody else by an authorisation. */
-async function agentOf({ tx, actor, params: { subjectId }, body: { agent } }: Given) {
+async function agentOf({ tx, actor, params: { subjectId }, body: { agent } }: Given, homeId: string) {
   const held = office.safeParse(officeFor(actor, "apply-for-repair", subjectId)).data;
   if (held !== undefined && offices[held].of === "subject") return { agent: null, authorisation: null };
   if (agent === undefined) return refuse("authorisation-missing");
-  const papers = await papersOf(tx, subjectId, [agent.authorisation]);
+  const papers = await papersOf(tx, homeId, [agent.authorisation]);
   return isRefusal(papers) ? papers : { agent: agent.name, authorisation: agent.authorisation };
 }

@@ -5,7 +5,7 @@ import { repairFacts } from "@xinheng/domain/archives/repairs/repair-facts.ts";
 import { repairView } from "@xinheng/domain/archives/repairs/repair-view.ts";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
-import { findSubject } from "../../subjects/subject-store.ts";
+import { findStanding } from "../../subjects/standing-store.ts";
 import { issueRightsDocument } from "../objections/issue-rights-document.ts";
 import { stopMatterClock } from "../objections/matter-clock.ts";
 import { findMatterRecords } from "../objections/matter-record.ts";
@@ -72,7 +72,7 @@ export const decideRepair = deed({
     const isFalse = body.falseMaterial && body.outcome === "refused";
     const barredUntilOn = isFalse ? addPeriod(today, rule.falseMaterial.barred) : null;
     const record = (await findMatterRecords(tx, house.packs.set, [kept])).get(kept.recordId) ?? null;
-    const subject = (await findSubject(tx, kept.subjectId))?.name ?? "";
+    const subject = (await findStanding(tx, [kept.subjectId])).get(kept.subjectId)?.name ?? "";
     const provision = ground === undefined ? "" : `${ground.name}；${body.provision}`;
     const made = await issueRightsDocument(
       given,

@@ -5,6 +5,7 @@ import type { RepairNeed } from "@xinheng/domain/catalogue/repair-entry.ts";
 import { type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
 import type { RightsReader } from "../objections/view-objection.ts";
+import type { Home } from "../merges/home-of.ts";
 import type { UnmarkedRecord } from "../record-read-store.ts";
 import { isRepairedByKey } from "../record-mark-store.ts";
 import { type KeptRepair, listRepairs } from "./repair-store.ts";
@@ -14,10 +15,10 @@ const mostEarlier = 200;
 type Record = UnmarkedRecord & { readonly naturalKey: Buffer };
 type Guided = { readonly guide: RepairGuide; readonly openSince: KeptRepair | null };
 
-/** What the rules of today ask of a record, and what was applied for before. */
+/** What the rules of today ask of a record, and what was applied for before, here or where it is at home. */
 export async function guideOf(
   { tx, house, actor, today }: RightsReader,
-  record: Record,
+  { record, home }: { readonly record: Record; readonly home: Home },
   brought: readonly RepairNeed[],
 ): Promise<
   Guided | Refusal<"repair-not-adverse" | "repair-unclassed" | "repair-ended-already" | "rights-rule-missing">
@@ -40,7 +41,8 @@ export async function guideOf(
   if ("refused" in guide) return guide;
   const same = earlier.find(
     ({ naturalKey, stage }) =>
-      naturalKey.equals(record.naturalKey) && ["applied", "incomplete", "accepted"].includes(stage),
+      (naturalKey.equals(home.naturalKey) || naturalKey.equals(record.naturalKey)) &&
+      ["applied", "incomplete", "accepted"].includes(stage),
   );
   return { guide, openSince: same ?? null };
 }

@@ -15,6 +15,7 @@ export type NewRepair = Pick<
   | "id"
   | "associationId"
   | "recordId"
+  | "recordSubject"
   | "naturalKey"
   | "common"
   | "ruleEdition"
@@ -38,6 +39,7 @@ export async function saveRepair(tx: Tx, applied: NewRepair): Promise<void> {
       id: applied.id,
       association_id: applied.associationId,
       record_id: applied.recordId,
+      record_subject: applied.recordSubject === applied.subjectId ? null : applied.recordSubject,
       natural_key: applied.naturalKey,
       common: applied.common,
       stage: "applied",
@@ -116,6 +118,8 @@ function repairOf(row: Selectable<DB["repair"]>) {
     id: row.id,
     associationId: row.association_id,
     recordId: row.record_id,
+    /** Under whom the version lay that was applied for: while a merge stood, another than whose it is. */
+    recordSubject: row.record_subject ?? row.subject_id,
     naturalKey: row.natural_key,
     common: row.common,
     stage: repairStage.parse(row.stage),

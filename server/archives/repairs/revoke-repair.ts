@@ -4,7 +4,7 @@ import { repairFacts } from "@xinheng/domain/archives/repairs/repair-facts.ts";
 import { repairView } from "@xinheng/domain/archives/repairs/repair-view.ts";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
-import { findSubject } from "../../subjects/subject-store.ts";
+import { findStanding } from "../../subjects/standing-store.ts";
 import { issueRightsDocument } from "../objections/issue-rights-document.ts";
 import { findMatterRecords } from "../objections/matter-record.ts";
 import { resumePublicity } from "./end-publicity.ts";
@@ -46,7 +46,7 @@ export const revokeRepair = deed({
     if (rule === null) return refuse("rights-rule-missing", { rule: kept.ruleEdition });
     const barredUntilOn = addPeriod(today, rule.falseMaterial.barred);
     const record = (await findMatterRecords(tx, house.packs.set, [kept])).get(kept.recordId) ?? null;
-    const subject = (await findSubject(tx, kept.subjectId))?.name ?? "";
+    const subject = (await findStanding(tx, [kept.subjectId])).get(kept.subjectId)?.name ?? "";
     const made = await issueRightsDocument(
       given,
       { kind: "repair-decision", operation: "revoke-repair", subjectId: kept.subjectId },

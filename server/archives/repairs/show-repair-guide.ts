@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { repairGuide } from "@xinheng/domain/archives/repairs/repair-guide.ts";
+import { ownAssociation } from "@xinheng/domain/access/actor.ts";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { question } from "../../platform/operation.ts";
+import { homeOf } from "../merges/home-of.ts";
 import { listOwnVersionsById } from "../own-records/association-record-store.ts";
 import { listVersions } from "../record-version-store.ts";
 import { guideOf } from "./guide-of.ts";
@@ -28,7 +30,8 @@ export const showRepairGuide = question({
     const key = { subjectId: params.subjectId, id: params.recordId };
     const [record] = [...(await listVersions(tx, [key])), ...(await listOwnVersionsById(tx, [key]))];
     if (record === undefined || record.replacedAt !== null) return refuse("record-not-found");
-    const found = await guideOf(given, record, []);
+    const home = await homeOf(given, record, ownAssociation(given.actor));
+    const found = await guideOf(given, { record, home }, []);
     if (isRefusal(found)) return found;
     const { guide, openSince } = found;
     const brought = new Set(openSince?.papers.map(({ need }) => need) ?? []);

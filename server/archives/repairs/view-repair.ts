@@ -9,7 +9,7 @@ import type { RuleOf } from "@xinheng/domain/catalogue/rule-entry.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { findAccount } from "../../access/account-store.ts";
 import type { ReadTx } from "../../platform/database.ts";
-import { findSubject } from "../../subjects/subject-store.ts";
+import { findStanding } from "../../subjects/standing-store.ts";
 import { listEvidence } from "../objections/evidence-store.ts";
 import { viewMatterClocks } from "../objections/matter-clock.ts";
 import { findMatterRecords } from "../objections/matter-record.ts";
@@ -21,7 +21,9 @@ import type { KeptRepair } from "./repair-store.ts";
 /** An application as its page shows it to whoever reads it. */
 export async function viewRepair(reader: RightsReader, kept: KeptRepair): Promise<RepairView> {
   const { tx, house, actor, today } = reader;
-  const subject = await findSubject(tx, kept.subjectId);
+  // Whoever stands for the subject today speaks for it, and is told of the matter under its own address.
+  const subject = (await findStanding(tx, [kept.subjectId])).get(kept.subjectId);
+  const subjectId = subject?.id ?? kept.subjectId;
   const papers = await papersById(tx, kept);
   const clocks = await viewMatterClocks(tx, house, today, [kept.id]);
   const records = await findMatterRecords(tx, house.packs.set, [kept]);
@@ -32,7 +34,7 @@ export async function viewRepair(reader: RightsReader, kept: KeptRepair): Promis
   const authorisation = paperOf(kept.authorisation);
   return {
     id: kept.id,
-    subjectId: kept.subjectId,
+    subjectId,
     subjectName: subject?.name ?? "",
     record: records.get(kept.recordId) ?? null,
     stage: kept.stage,
@@ -59,7 +61,7 @@ export async function viewRepair(reader: RightsReader, kept: KeptRepair): Promis
     revocation: revocationOf(kept),
     barredUntilOn: kept.barredUntilOn,
     receivers: (await countReceivers(tx, [kept.id], today)).get(kept.id) ?? { told: 0, acknowledged: 0, late: 0 },
-    can: openTo(actor, moves, kept.subjectId),
+    can: openTo(actor, moves, subjectId),
   };
 }
 
