@@ -66,6 +66,19 @@ export async function findSealUse(tx: ReadTx, id: string): Promise<SealUse | nul
   return row === undefined ? null : useOf(row);
 }
 
+/** Of what a seal was asked for before an instant and nobody has dealt with, the first; null: nothing waits. */
+export async function findWaitingSealUse(tx: ReadTx, sealId: string, before: Date): Promise<SealUse | null> {
+  const row = await uses(tx)
+    .where("seal_use.seal_id", "=", sealId)
+    .where((row) => inState(row, "waiting"))
+    .where("seal_use.asked_at", "<", before)
+    .orderBy("seal_use.asked_at")
+    .orderBy("seal_use.id")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : useOf(row);
+}
+
 export async function saveSealApplied(
   tx: Tx,
   useId: string,

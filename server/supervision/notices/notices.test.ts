@@ -170,8 +170,11 @@ describe("tell-of-entry", () => {
 });
 
 describe("notices of seals", () => {
+  let seals: ReturnType<typeof sealsIn>;
+  before(() => {
+    seals = sealsIn(house);
+  });
   it("200: its keeper is told that it is asked for, and whoever asked that it was applied, declined or neither", async () => {
-    const seals = sealsIn(house);
     const { sealId, keeper } = await seals.ready();
     const asker = await house.newAccount("president");
     const newest = async (person: Asker) => {
@@ -194,6 +197,24 @@ describe("notices of seals", () => {
     done(await asker.post(`/api/seal-uses/${third}/declining`, { reason: "示例：不用了" }));
     assert.equal((await newest(asker)).length, 2, "nobody is told of what they did themselves");
     assert.equal((await newest(keeper)).length, 3);
+  });
+  it("200: whoever comes to keep a seal is told of what waits for it, and of nothing where nothing does", async () => {
+    const { sealId } = await seals.ready();
+    const [idle, next] = [await house.newAccount("secretariat"), await house.newAccount("secretariat")];
+    done(await seals.appoint(sealId, idle));
+    await house.settle();
+    assert.deepEqual((await noticesOf(idle)).notices, []);
+    await seals.requested(await seals.frozen(), sealId);
+    await house.settle();
+    house.time.set("2026-11-20T10:05:00+08:00");
+    done(await seals.appoint(sealId, next));
+    await house.settle();
+    house.time.set("2026-11-20T10:00:00+08:00");
+    const { notices } = await noticesOf(next);
+    assert.deepEqual(
+      notices.map(({ kind, matterPath }) => [kind, matterPath]),
+      [["seal-asked", "/desk/seals"]],
+    );
   });
 });
 
