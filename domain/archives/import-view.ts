@@ -9,6 +9,7 @@ export const importView = z.object({
   fileName: z.string(),
   item: z.string(),
   itemName: z.string(),
+  itemNameEn: z.string().nullable(),
   edition: z.string(),
   /** utf-8, gb18030, xlsx or xls. */
   encoding: z.string().nullable(),
@@ -23,6 +24,7 @@ export const importView = z.object({
       printed: z.string(),
       field: z.string().nullable(),
       fieldName: z.string().nullable(),
+      fieldNameEn: z.string().nullable(),
       unit: z.enum(["元", "万元"]).nullable(),
       how: z.enum(["known", "mapped", "ignored", "unknown"]),
     }),

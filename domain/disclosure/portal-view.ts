@@ -280,6 +280,7 @@ const bodies = z.object({
       nameEn: z.string().nullable(),
       article: z.string(),
       underName: z.string().nullable(),
+      underNameEn: z.string().nullable(),
       term: z.object({ ordinal: count, beganOn: z.iso.date(), endsOn: z.iso.date() }).nullable(),
       posts: z.array(
         z.object({

@@ -11,8 +11,10 @@ export const setupView = z.object({
   name: z.string(),
   body: z.string(),
   bodyName: z.string(),
+  bodyNameEn: z.string().nullable(),
   /** Where the body is placed. */
   underName: z.string(),
+  underNameEn: z.string().nullable(),
   edition: z.string(),
   charter: z.object({
     id: z.uuid(),

@@ -55,6 +55,7 @@ export function summaryOf(
   | "fileName"
   | "item"
   | "itemName"
+  | "itemNameEn"
   | "edition"
   | "encoding"
   | "sheet"
@@ -73,6 +74,7 @@ export function summaryOf(
     fileName: found.fileName,
     item: found.item,
     itemName: isRefusal(entry) ? found.item : entry.name,
+    itemNameEn: isRefusal(entry) ? null : (entry.nameEn ?? null),
     edition: found.edition,
     encoding: found.encoding,
     sheet: found.sheet === null ? null : { ...found.sheet, others: [...found.sheet.others] },
@@ -85,6 +87,7 @@ export function summaryOf(
     header: found.header.map(({ printed, field, unit, how }) => ({
       ...{ printed, field, unit, how },
       fieldName: field === null ? null : nameOf(house, found, field),
+      fieldNameEn: fieldOf(house, found, field)?.nameEn ?? null,
     })),
     counts: { ...found.counts, ...(known ? {} : { created: null, changed: null, unchanged: null, newSubjects: null }) },
     uploadedAt: found.uploadedAt.toISOString(),
@@ -94,7 +97,11 @@ export function summaryOf(
 
 /** A field's name as the catalogue has it, or the code where it has none. */
 export function nameOf(house: House, found: Pick<Import, "edition">, code: string): string {
-  return itemOf(house, found).fields.find((field) => field.code === code)?.name ?? code;
+  return fieldOf(house, found, code)?.name ?? code;
+}
+
+function fieldOf(house: House, found: Pick<Import, "edition">, code: string | null) {
+  return itemOf(house, found).fields.find((field) => field.code === code);
 }
 
 /** The fields of the edition that a file was read by; none where the packs no longer have it. */

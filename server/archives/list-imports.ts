@@ -9,6 +9,7 @@ const row = importView.pick({
   fileName: true,
   item: true,
   itemName: true,
+  itemNameEn: true,
   edition: true,
   encoding: true,
   state: true,

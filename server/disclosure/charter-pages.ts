@@ -46,6 +46,7 @@ export async function readBodies(
     bodies: rules.bodies.map(({ id, name, nameEn, article, under }) => ({
       ...{ id, name, nameEn: nameEn ?? null, article },
       underName: rules.bodies.find((one) => one.id === under)?.name ?? null,
+      underNameEn: rules.bodies.find((one) => one.id === under)?.nameEn ?? null,
       term: viewTerm(latest.get(id)),
       posts: openPosts(rules, id, seats, today).map((post) => ({ ...post, holders: [...post.holders] })),
     })),

@@ -1,9 +1,11 @@
 import type { ImportView } from "@xinheng/domain/archives/import-view.ts";
+import { nameIn, useLocale } from "../kit/locale.tsx";
 import { useDeskSay } from "../words/use-desk-say.ts";
 
 /** How each column of the file was understood; what was not is left out, and said so. */
 export function ImportHeader({ header }: { header: ImportView["header"] }) {
   const say = useDeskSay();
+  const locale = useLocale();
   const left = header.filter(({ how }) => how === "unknown").length;
   const ignored = header.filter(({ how }) => how === "ignored").length;
   return (
@@ -37,7 +39,7 @@ export function ImportHeader({ header }: { header: ImportView["header"] }) {
                       {say(column.how === "ignored" ? "header.ignored" : "header.unknown")}
                     </span>
                   ) : (
-                    (column.fieldName ?? column.field)
+                    nameIn(locale, column.fieldName ?? column.field, column.fieldNameEn)
                   )}{" "}
                   {column.how === "mapped" && <span className="tag link">{say("header.mapped")}</span>}
                 </td>

@@ -1,7 +1,7 @@
 import type { ImportView } from "@xinheng/domain/archives/import-view.ts";
 import { useState } from "react";
 import { Link } from "wouter";
-import { useLocale } from "../kit/locale.tsx";
+import { nameIn, useLocale } from "../kit/locale.tsx";
 import { PageHead } from "../kit/page-head.tsx";
 import { Answered, useAnswer } from "../kit/use-answer.tsx";
 import { WorkProgress } from "../kit/work-progress.tsx";
@@ -35,7 +35,7 @@ function Import({ view }: { view: ImportView }) {
         tags={
           <>
             <span className={`tag ${importTones[view.state]}`}>{say(`imports.${view.state}`)}</span>
-            <span className="tag">{view.itemName}</span>
+            <span className="tag">{nameIn(locale, view.itemName, view.itemNameEn)}</span>
             <span className="tag">{view.edition}</span>
             {view.encoding !== null && <span className="tag">{view.encoding.toUpperCase()}</span>}
           </>

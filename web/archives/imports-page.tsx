@@ -7,6 +7,7 @@ import { MoreButton } from "../kit/more-button.tsx";
 import { PageHead } from "../kit/page-head.tsx";
 import { Answered, useAnswer } from "../kit/use-answer.tsx";
 import { writtenInstant, writtenNumber } from "../kit/written.ts";
+import { nameIn, useLocale } from "../kit/locale.tsx";
 import { useDeskSay } from "../words/use-desk-say.ts";
 import { ImportUpload } from "./import-upload.tsx";
 
@@ -22,6 +23,7 @@ export const importTones: Record<ImportState, string> = {
 /** The import desk: a file in at the top, what became of the others below. */
 export function ImportsPage({ can }: { can: readonly string[] }) {
   const say = useDeskSay();
+  const locale = useLocale();
   const [asked, setAsked] = useSearchParams();
   const [cursor, setCursor] = useState<string | null>(null);
   const state = states.find((one) => one === asked.get("state"));
@@ -73,7 +75,10 @@ export function ImportsPage({ can }: { can: readonly string[] }) {
                   title: say("imports.file"),
                   cell: (one) => <Link href={`/desk/imports/${one.id}`}>{one.fileName}</Link>,
                 },
-                { title: say("imports.item"), cell: ({ itemName }) => itemName },
+                {
+                  title: say("imports.item"),
+                  cell: ({ itemName, itemNameEn }) => nameIn(locale, itemName, itemNameEn),
+                },
                 {
                   title: say("state"),
                   cell: (one) => <span className={`tag ${importTones[one.state]}`}>{say(`imports.${one.state}`)}</span>,

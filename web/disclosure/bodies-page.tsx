@@ -29,13 +29,13 @@ export function BodiesPage({ page: { bodies, association } }: { page: PageOf<"bo
 function BodySheet({ body }: { body: Body }) {
   const say = useSay();
   const locale = useLocale();
-  const { term, posts, underName } = body;
+  const { term, posts, underName, underNameEn } = body;
   return (
     <section className="sheet" aria-label={nameIn(locale, body.name, body.nameEn)}>
       <h2>{nameIn(locale, body.name, body.nameEn)}</h2>
       <p className="small">
         {say("openBodies.article", { article: body.article })}
-        {underName !== null && ` · ${say("openBodies.under", { name: underName })}`}
+        {underName !== null && ` · ${say("openBodies.under", { name: nameIn(locale, underName, underNameEn) })}`}
         {term !== null &&
           ` · ${say("openBodies.term", { ordinal: term.ordinal, from: term.beganOn, to: term.endsOn })}`}
       </p>

@@ -31,9 +31,10 @@ import { viewResolution } from "./view-resolution.ts";
 
 export function summariseMeeting(meeting: KeptMeeting, rules: CharterRules): MeetingSummary {
   const { id, title, body, extraordinary, means, place, heldOn, beginsAt, stage, calledOn } = meeting;
-  const bodyName = rules.bodies.find((one) => one.id === body)?.name ?? body;
+  const of = rules.bodies.find((one) => one.id === body);
+  const named = { bodyName: of?.name ?? body, bodyNameEn: of?.nameEn ?? null };
   const document = meeting.minutesDocument;
-  return { id, title, body, bodyName, extraordinary, means, place, heldOn, beginsAt, stage, calledOn, document };
+  return { id, title, body, ...named, extraordinary, means, place, heldOn, beginsAt, stage, calledOn, document };
 }
 
 type Loaded = {

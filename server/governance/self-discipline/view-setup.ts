@@ -42,12 +42,16 @@ function isUnderWay({ stage }: KeptSetup): boolean {
   return stage !== "filed" && stage !== "abandoned";
 }
 
-function placed(charter: KeptCharter, { body: id }: KeptSetup): Pick<SetupView, "bodyName" | "underName" | "charter"> {
+type Placed = Pick<SetupView, "bodyName" | "bodyNameEn" | "underName" | "underNameEn" | "charter">;
+
+function placed(charter: KeptCharter, { body: id }: KeptSetup): Placed {
   const body = bodyOf(charter.rules, id);
   const under = isRefusal(body) ? undefined : charter.rules.bodies.find((one) => one.id === body.under);
   return {
     bodyName: isRefusal(body) ? id : body.name,
+    bodyNameEn: isRefusal(body) ? null : (body.nameEn ?? null),
     underName: under?.name ?? "",
+    underNameEn: under?.nameEn ?? null,
     charter: {
       id: charter.id,
       version: charter.version,

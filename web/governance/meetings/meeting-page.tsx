@@ -1,7 +1,7 @@
 import { Tabs } from "antd";
 import { Link } from "wouter";
 import { Fact } from "../../kit/fact.tsx";
-import { useLocale } from "../../kit/locale.tsx";
+import { nameIn, useLocale } from "../../kit/locale.tsx";
 import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
 import { useTab } from "../../kit/use-tab.ts";
@@ -50,7 +50,7 @@ function MeetingWhole({ meeting }: { meeting: Meeting }) {
         tags={
           <>
             <MeetingTag stage={meeting.stage} />
-            <span className="tag">{meeting.bodyName}</span>
+            <span className="tag">{nameIn(locale, meeting.bodyName, meeting.bodyNameEn)}</span>
             {meeting.extraordinary && <span className="tag wait">{say("meeting.extraordinary")}</span>}
           </>
         }

@@ -4,6 +4,7 @@ import { DenseTable } from "../../kit/dense-table.tsx";
 import { MoreButton } from "../../kit/more-button.tsx";
 import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
+import { nameIn, useLocale } from "../../kit/locale.tsx";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { DocumentLinks } from "../document-links.tsx";
 import { useAddressFilter } from "../address-filter.ts";
@@ -14,6 +15,7 @@ import { MeetingTag } from "./meeting-tag.tsx";
 /** The association's meetings, the latest first; the filters stand in the address bar. */
 export function MeetingsPage() {
   const say = useDeskSay();
+  const locale = useLocale();
   const { chosen, choose, cursor, setCursor } = useAddressFilter(["body", "stage", "year"]);
   const stage = meetingStages.find((one) => one === chosen["stage"]);
   const year = /^\d{4}$/.test(chosen["year"] ?? "") ? Number(chosen["year"]) : undefined;
@@ -83,7 +85,11 @@ export function MeetingsPage() {
                   title: say("meetings.title"),
                   cell: (row) => <Link href={`/desk/meetings/${row.id}`}>{row.title}</Link>,
                 },
-                { title: say("meetings.body"), tight: true, cell: ({ bodyName }) => bodyName },
+                {
+                  title: say("meetings.body"),
+                  tight: true,
+                  cell: (row) => nameIn(locale, row.bodyName, row.bodyNameEn),
+                },
                 { title: say("meetings.means"), tight: true, cell: ({ means }) => say(`means.${means}`) },
                 { title: say("meetings.place"), cell: ({ place }) => place },
                 {

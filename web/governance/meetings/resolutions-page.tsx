@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { MoreButton } from "../../kit/more-button.tsx";
 import { PageHead } from "../../kit/page-head.tsx";
 import { Answered, useAnswer } from "../../kit/use-answer.tsx";
+import { nameIn, useLocale } from "../../kit/locale.tsx";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { useAddressFilter } from "../address-filter.ts";
 import { BodySelect } from "../body-select.tsx";
@@ -75,11 +76,13 @@ export function ResolutionsPage() {
 }
 
 function ResolutionRow({ resolution }: { resolution: Resolution }) {
+  const locale = useLocale();
   return (
     <li>
       <h2 className="resolution-title">{resolution.title}</h2>
       <p className="small">
-        {resolution.bodyName} · {resolution.kindName} ·{" "}
+        {nameIn(locale, resolution.bodyName, resolution.bodyNameEn)} ·{" "}
+        {nameIn(locale, resolution.kindName, resolution.kindNameEn)} ·{" "}
         <Link href={`/desk/meetings/${resolution.meetingId}`}>{resolution.meetingTitle}</Link>
         {resolution.matter !== null && " · "}
         <MatterLink matter={resolution.matter} />

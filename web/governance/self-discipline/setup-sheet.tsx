@@ -68,6 +68,7 @@ export function SetupSheet({ setup, start }: Given) {
 
 function SetupFacts({ setup }: { setup: Setup }) {
   const say = useDeskSay();
+  const locale = useLocale();
   const { charter, resolution, runner } = setup;
   return (
     <dl className="facts">
@@ -75,7 +76,7 @@ function SetupFacts({ setup }: { setup: Setup }) {
         <Link href={`/desk/charters/${charter.id}`}>{say("charter.version", { version: charter.version })}</Link>{" "}
         {charter.article} <span className="small">{charter.approvalNumber}</span>
       </Fact>
-      <Fact name={say("setup.under")}>{setup.underName}</Fact>
+      <Fact name={say("setup.under")}>{nameIn(locale, setup.underName, setup.underNameEn)}</Fact>
       {setup.dueOn !== null && <Fact name={say("setup.dueOn")}>{setup.dueOn}</Fact>}
       {resolution !== null && (
         <Fact name={say("setup.vote")}>
