@@ -16,7 +16,7 @@ export const deskEn = {
   "desk.security": "Sessions & security",
   "desk.group.credit": "Credit",
   "desk.group.govern": "Administration",
-  "desk.group.own": "Mine",
+  "desk.group.own": "Account",
   "desk.openSide": "Open the menu",
   "desk.closeSide": "Close the menu",
   "desk.association": "Association",
