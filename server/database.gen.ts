@@ -1162,6 +1162,7 @@ export interface InfringementExtract {
   infringement_id: string;
   sha256: Buffer;
   shortened: boolean;
+  subject_id: string | null;
   taken_at: Timestamp;
   taken_by: string | null;
   until_on: string;

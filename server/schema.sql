@@ -937,6 +937,7 @@ infringement_extract.taken_by uuid
 infringement_extract.acts text not null
 infringement_extract.shortened boolean not null
 infringement_extract.sha256 bytea not null
+infringement_extract.subject_id uuid
 internal_rule.id uuid not null
 internal_rule.association_id uuid not null
 internal_rule.kind text not null
@@ -3948,7 +3949,7 @@ decoupling_round xinheng_app INSERT,SELECT,UPDATE
 discipline_case xinheng_app DELETE,INSERT,SELECT,UPDATE
 document xinheng_app INSERT,SELECT
 document_number xinheng_app INSERT,SELECT
-document_subject xinheng_app INSERT,SELECT
+document_subject xinheng_app DELETE,INSERT,SELECT
 dues_assessment xinheng_app INSERT,SELECT
 dues_entry xinheng_app INSERT,SELECT
 dues_export xinheng_app INSERT,SELECT

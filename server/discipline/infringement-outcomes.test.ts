@@ -106,6 +106,18 @@ describe("ask-infringement-second-look", () => {
     bench.done(await one.member.post(`${one.path}/second-look`, why));
     refusedWith(await one.member.post(`${one.path}/second-look`, why), 409, "infringement-stage-wrong");
   });
+  it("200: after it was closed too while its days run; 409 afterwards", async () => {
+    const one = await bench.found({ verdict: "unfounded", responsible: [] });
+    bench.done(await staff().post(`${one.path}/close`, { text: "示例：不成立。" }));
+    house.time.set("2026-12-08T10:00:00+08:00");
+    assert.equal((await bench.shown(one.member, one)).can.includes("ask-infringement-second-look"), false);
+    refusedWith(await one.member.post(`${one.path}/second-look`, why), 409, "infringement-second-look-late");
+    house.time.set("2026-12-07T10:00:00+08:00");
+    const view = await viewed(one.member.post(`${one.path}/second-look`, why));
+    assert.deepEqual([view.stage, view.clock !== null], ["second-look", true]);
+    const [row] = await house.sql("select ended_on from infringement where id = $1", [one.id]);
+    assert.deepEqual(row, { ended_on: null });
+  });
   it("422: what is entered rests on a paper", async () => {
     const one = await bench.found();
     refusedWith(await staff().post(`${one.path}/second-look`, why), 422, "infringement-paper-missing");
@@ -259,7 +271,10 @@ describe("close-infringement", () => {
     const execution = { how: "示例：送达致歉信。", on: "2026-11-20", paper };
     bench.done(await staff().post(`${one.path}/consequences/${id}/execution`, execution));
     const view = await viewed(staff().post(`${one.path}/close`, body));
-    assert.deepEqual([view.stage, view.outcome?.text, view.can], ["closed", body.text, ["open-infringement-contact"]]);
+    assert.deepEqual(
+      [view.stage, view.outcome?.text, view.can],
+      [...(["closed", body.text, ["ask-infringement-second-look", "open-infringement-contact"]] as const)],
+    );
   });
   it("404: no such complaint", async () => {
     refusedWith(await staff().post(`${nowhere}/close`, body), 404, "infringement-not-found");
@@ -328,6 +343,12 @@ describe("end-infringement-retention", () => {
     const suit = await bench.suit({ infringementId: one.id });
     bench.done(await staff().post(`${one.path}/close`, { text: "示例：办结。" }));
     const { finding } = await bench.shown(staff(), one);
+    // What was set aside when an identity was corrected goes as well.
+    await house.sql(
+      `update infringement set parts = parts || jsonb_build_object('finding', null, 'consequences', '[]'::jsonb,
+         'setAside', jsonb_build_array(parts || '{"on": "2026-11-20"}')) where id = $1`,
+      [one.id],
+    );
     const left = async () =>
       (
         await house.sql(

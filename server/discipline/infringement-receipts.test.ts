@@ -117,7 +117,9 @@ describe("look-up-infringement", () => {
     assert.deepEqual([waiting.stage, waiting.dueOn, waiting.withdrawable], ["received", "2026-11-27", true]);
     assert.equal(waiting.identity?.state, "unchecked");
     const body = { accepted: false, why: "示例：与本会无关。", instead: "示例市网信办" };
-    bench.done(await staff().post(`${one.path}/judgement`, body));
+    // Nobody knows whose data it is, so the log cannot tell whose hands it was in: not for the secretariat to refuse.
+    refusedWith(await staff().post(`${one.path}/judgement`, body), 409, "infringement-officer-conflict");
+    bench.done(await one.officer.post(`${one.path}/judgement`, body));
     const { stage, judgement, dueOn, withdrawable } = await answered(one.receipt);
     assert.deepEqual([stage, judgement?.why, judgement?.instead], ["not-accepted", body.why, body.instead]);
     assert.deepEqual([dueOn, withdrawable], [null, false]);
@@ -142,6 +144,23 @@ describe("look-up-infringement", () => {
     );
     for (const word of ["示例接收公司", "secretariat", outsider.name])
       assert.equal(after_.text.includes(word), false, word);
+  });
+  it("200: nothing that was found by the receipt of what a caller said in a member's name, before that was checked", async () => {
+    const { subjectId } = await bench.newMember();
+    const called = { ...bench.wanted(), channel: "telephone", fromId: subjectId };
+    const told = infringementReceived.parse((await staff().post("/api/infringements", called)).body);
+    const one = { path: `/api/infringements/${told.infringementId}`, officer: await house.newAccount("supervisor") };
+    bench.done(await staff().post(`${one.path}/judgement`, bench.judgement));
+    bench.done(await staff().post(`${one.path}/officer`, { accountId: one.officer.accountId }));
+    bench.done(await one.officer.post(`${one.path}/extracts`, { fromOn: "2026-11-01", untilOn: "2026-11-20" }));
+    bench.done(await one.officer.post(`${one.path}/findings`, bench.finding()));
+    bench.done(await staff().post(`${one.path}/consequences`, bench.apology));
+    const hidden = await lookUp(told.receipt);
+    const { withheld, finding, remedies, identity } = infringementAnswer.parse(hidden.body);
+    assert.deepEqual([withheld, finding, remedies, identity?.state], [true, null, [], "unchecked"]);
+    assert.equal(hidden.text.includes("没有事由的导出"), false);
+    bench.done(await check(one, { ...yes, subjectId }));
+    assert.equal((await answered(told.receipt)).finding?.verdict, "founded");
   });
   it("200: by the receipt of what came on paper", async () => {
     const body = { ...bench.wanted(outsider), channel: "paper" };
@@ -206,6 +225,72 @@ describe("check-infringement-identity", () => {
     bench.done(await check(one, { ...yes, subjectId }));
     const reply = await staff().post(`${one.path}/officer`, { accountId: hand.accountId });
     refusedWith(reply, 409, "infringement-officer-conflict");
+  });
+  it("200: a finding about X is told neither to Y, who it turned out to be, nor to X any more; it is inquired into anew", async () => {
+    const one = await investigated();
+    const [x, y] = [await bench.newMember(), await bench.newMember()];
+    bench.done(await check(one, { ...yes, subjectId: x.subjectId }));
+    bench.done(await one.officer.post(`${one.path}/extracts`, { fromOn: "2026-11-01", untilOn: "2026-11-20" }));
+    bench.done(await staff().post(`${one.path}/notes`, { kind: "told", text: "示例：告知了甲。" }));
+    await bench.bring(x.asker, one);
+    const { finding } = bench.done<InfringementView>(await one.officer.post(`${one.path}/findings`, bench.finding()));
+    bench.done(await staff().post(`${one.path}/consequences`, bench.apology));
+    const file = `/api/documents/${finding?.documentId ?? ""}/file`;
+    assert.equal((await x.asker.get(file)).status, 200);
+    const view = bench.done<InfringementView>(await check(one, { ...yes, subjectId: y.subjectId }));
+    assert.deepEqual([view.stage, view.finding, view.consequences], ["investigating", null, []]);
+    assert.deepEqual(
+      view.setAside.map(({ found: [first], consequences }) => [first?.number, consequences.length]),
+      [[finding?.number, 1]],
+    );
+    for (const { asker } of [x, y]) assert.equal((await asker.get(file)).status, 404);
+    refusedWith(await x.asker.get(one.path), 404, "infringement-not-found");
+    const own = await shown(y.asker, one);
+    assert.deepEqual([own.finding, own.consequences, own.extracts, own.setAside], [null, [], [], []]);
+    assert.deepEqual([own.notes, own.papers, own.identities.length], [[], [], 1]);
+    const told = await answered(one.receipt);
+    assert.deepEqual([told.stage, told.finding, told.remedies, told.withheld], ["investigating", null, [], false]);
+    const again = await one.officer.post(`${one.path}/findings`, bench.finding({ reasons: "示例：另查。" }));
+    const second = bench.done<InfringementView>(again).finding;
+    assert.equal((await y.asker.get(`/api/documents/${second?.documentId ?? ""}/file`)).status, 200);
+    assert.equal((await answered(one.receipt)).finding?.reasons, "示例：另查。");
+  });
+  it("200: who proves it once it is closed is told what was found, and has their days for a second look", async () => {
+    const one = await investigated();
+    bench.done(await one.officer.post(`${one.path}/findings`, bench.unfounded));
+    bench.done(await staff().post(`${one.path}/close`, { text: "示例：不成立。" }));
+    house.time.set("2026-12-21T10:00:00+08:00");
+    assert.equal((await answered(one.receipt)).withheld, true);
+    const { subjectId, asker } = await bench.newMember();
+    const view = bench.done<InfringementView>(await check(one, { ...yes, subjectId }));
+    assert.deepEqual([view.stage, view.setAside], ["closed", []]);
+    const told = await answered(one.receipt);
+    assert.deepEqual([told.withheld, told.finding?.verdict, told.secondLookUntil], [false, "unfounded", "2027-01-05"]);
+    assert.equal((await asker.get(`/api/documents/${view.finding?.documentId ?? ""}/file`)).status, 200);
+    house.time.set("2027-01-05T10:00:00+08:00");
+    bench.done(await asker.post(`${one.path}/second-look`, { why: "示例：不服。" }));
+    assert.equal((await answered(one.receipt)).stage, "second-look");
+  });
+  it("200: whoever checked it neither refuses the complaint nor inquires; without a subject of the register a supervisor does", async () => {
+    const one = await sent();
+    const { subjectId } = await bench.newMember();
+    const clerk = await house.newAccount("secretariat");
+    const refusal = { accepted: false, why: "示例不予受理", instead: "示例" };
+    const conflictsOf = async ({ accountId }: Asker) =>
+      (await shown(staff(), one)).persons.find((person) => person.accountId === accountId)?.conflicts;
+    assert.deepEqual([await conflictsOf(clerk), await conflictsOf(one.officer)], [["log-unasked"], []]);
+    bench.done(await clerk.post(`${one.path}/identity`, yes));
+    assert.deepEqual(await conflictsOf(clerk), ["checked-identity", "log-unasked"]);
+    refusedWith(await staff().post(`${one.path}/withdrawal`, { why: "示例" }), 409, "infringement-officer-conflict");
+    bench.done(await clerk.post(`${one.path}/identity`, { ...yes, subjectId }));
+    assert.deepEqual(await conflictsOf(clerk), ["checked-identity"]);
+    refusedWith(await clerk.post(`${one.path}/judgement`, refusal), 409, "infringement-officer-conflict");
+    bench.done(await clerk.post(`${one.path}/judgement`, bench.judgement));
+    const assigned = (by: Asker) => staff().post(`${one.path}/officer`, { accountId: by.accountId });
+    refusedWith(await assigned(clerk), 409, "infringement-officer-conflict");
+    const other = await house.newAccount("secretariat");
+    bench.done(await assigned(other));
+    refusedWith(await other.post(`${one.path}/identity`, yes), 409, "infringement-not-your-move");
   });
   it("404: no such complaint, or nobody of the register", async () => {
     refusedWith(await check({ path: `/api/infringements/${randomUUID()}` }, yes), 404, "infringement-not-found");

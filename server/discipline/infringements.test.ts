@@ -85,10 +85,16 @@ describe("enter-infringement", () => {
     assert.deepEqual([view.complainant, view.registered, view.channel], [outsider.name, false, "paper"]);
   });
   it("200: for a member without an account, by a supervisor", async () => {
-    const { subjectId } = await bench.newMember();
+    const { subjectId, asker } = await bench.newMember();
     const body = { ...bench.wanted(), channel: "telephone", fromId: subjectId };
     const sent = infringementReceived.parse((await house.as("supervisor").post("/api/infringements", body)).body);
-    assert.equal((await bench.shown(staff(), { path: `/api/infringements/${sent.infringementId}` })).registered, true);
+    const path = `/api/infringements/${sent.infringementId}`;
+    const before_ = await bench.shown(staff(), { path });
+    assert.deepEqual([before_.registered, before_.identity, before_.fromId], [false, "unchecked", subjectId]);
+    refusedWith(await asker.get(path), 404, "infringement-not-found");
+    bench.done(await staff().post(`${path}/identity`, { confirmed: true, how: "示例：核对授权书。", subjectId }));
+    assert.equal((await bench.shown(staff(), { path })).registered, true);
+    assert.equal((await bench.shown(asker, { path })).role, "complainant");
   });
   it("404: nobody of the register", async () => {
     refusedWith(await enter({ fromId: randomUUID() }), 404, "subject-not-found");
@@ -413,8 +419,13 @@ describe("withdraw-infringement", () => {
   it("404: no such complaint", async () => {
     refusedWith(await staff().post(`${nowhere}/withdrawal`, body), 404, "infringement-not-found");
   });
-  it("409: not what was found already", async () => {
+  it("409: not what was found already, nor entered by somebody whom the log names", async () => {
     const one = await bench.found();
     refusedWith(await one.member.post(`${one.path}/withdrawal`, body), 409, "infringement-stage-wrong");
+    const other = await bench.filed();
+    const hand = await house.newAccount("secretariat");
+    bench.done(await hand.post(`/api/subjects/${other.subjectId}/inspections`, { purpose: "示例：核对" }));
+    refusedWith(await hand.post(`${other.path}/withdrawal`, body), 409, "infringement-officer-conflict");
+    bench.done(await staff().post(`${other.path}/withdrawal`, body));
   });
 });

@@ -7,7 +7,7 @@ export const infringementsEn: Readonly<Record<keyof typeof infringementsZh, stri
   "desk.infringementReport": "Figures of complaints about data",
   "desk.suits": "Suits",
   "infringement.lead":
-    "Complaints that somebody's data was leaked, altered, damaged, stolen, sold or unlawfully collected by the association or by one it handed data to. Somebody of the secretariat or a supervisor inquires; whose own act is complained of neither handles nor sees it. A claim: not public, in no archive, evaluation or list.",
+    "Complaints that somebody's data was leaked, altered, damaged, stolen, sold or unlawfully collected by the association or by one it handed data to. Somebody of the secretariat or a supervisor inquires; whose own act it was noted to be on accepting it sees it no more, and nobody whom the log names handles it. A claim: not public, in no archive, evaluation or list.",
   "infringement.own.lead":
     "If you hold that the association, or one it gave your data to, leaked, altered, damaged, stole, sold or unlawfully collected it, complain here. You are told of each step, and may ask for one second look at the finding.",
   "infringement.register": "Register",
@@ -48,29 +48,35 @@ export const infringementsEn: Readonly<Record<keyof typeof infringementsZh, stri
   "infringement.identity.not-confirmed": "identity not confirmed",
   "infringement.identity.check": "Check the identity",
   "infringement.identity.about":
-    "Finding and remedies are told by the receipt once it is sure that the data is the complainant's; the log is searched only for a subject of the register, whose account then sees the complaint too. Say what was shown and keep no copy of it. A wrong check is answered by another; the last one holds.",
+    "Finding and remedies are told by the receipt once it is sure that the data is the complainant's; the log is searched only for a subject of the register, whose account then sees the complaint too. Say what was shown and keep no copy of it. A wrong check is answered by another; the last one holds: a finding about somebody else's data is told to no complainant any more, and it goes back to the inquiry. Whoever checked does not inquire.",
   "infringement.identity.result": "Result",
   "infringement.identity.result.confirmed": "confirmed",
   "infringement.identity.result.not-confirmed": "not confirmed",
   "infringement.identity.how": "By what it was checked, or what is missing (the complainant reads it)",
   "infringement.identity.is": "Who the complainant is",
+  "infringement.identity.is.named": "{name} (of the register)",
   "infringement.identity.is.outsider": "not of the register",
-  "infringement.identity.is.registered": "an organisation of the register",
+  "infringement.identity.is.registered": "choose an organisation of the register",
   "infringement.identity.subject": "Organisation of the register",
   "infringement.identity.as": "found to be {name}",
+  "infringement.setAside": "Found before the identity was corrected",
+  "infringement.setAside.about":
+    "About somebody else's data; the identity was corrected on {on}. It is told to no complainant any more, and inquired into anew.",
   "infringement.judge.about":
-    "Whoever is ticked sees it no more and cannot handle it. Nobody whom the log names for the period may refuse it.",
+    "Whoever is ticked sees it no more and cannot handle it. Nobody whom the log names for the period, and nobody who checked the identity, may refuse it; a supervisor alone where it was not checked which subject of the register it is.",
   "infringement.against": "Whose act is complained of",
   "infringement.against.choose": "Whose own act is complained of (none, where nobody is meant)",
   "infringement.assign": "Entrust it to somebody",
   "infringement.assign.about":
-    "Who looked at, handed out or changed the data in the period, by the log, may not. Where nobody fits, choose a supervisor.",
+    "Who looked at, handed out or changed the data in the period, by the log, may not. Where the log cannot be asked, as it was not checked which subject of the register it is, choose a supervisor.",
   "infringement.officer": "Officer",
   "infringement.officer.somebody": "somebody is entrusted with it",
   "infringement.conflict.complained-of": "complained of",
   "infringement.conflict.in-log": "named by the log",
   "infringement.conflict.gave-finding": "gave the finding",
   "infringement.conflict.tied": "tied to the complainant",
+  "infringement.conflict.checked-identity": "checked the identity",
+  "infringement.conflict.log-unasked": "the log cannot be asked: a supervisor only",
   "infringement.extract": "Take an extract of the log",
   "infringement.extract.about":
     "The program takes the looks, handovers and deeds upon the complainant's data in this time; it is frozen.",

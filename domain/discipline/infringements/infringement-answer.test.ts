@@ -18,9 +18,9 @@ const consequence = (kind: string) => ({
   ...{ id: randomUUID(), kind, target: "示例接收公司", text: "示例", orderedOn: on, dueOn: on },
   ...{ amountFen: null, caseId: null, letter: null, done: { how: "示例", paper: null, on } },
 });
-const kept = (parts: object, fromId: string | null = null) => ({
+const kept = (parts: object, channel: "own" | "portal" | "telephone" = "portal") => ({
   ...{ id: randomUUID(), associationId: randomUUID(), number: "20261120-abcd-efgh", stage: "closed" as const },
-  ...{ kind: "leak" as const, noticedOn: on, data: "", facts: "示例示例示例", wants: "示例", receivedOn: on, fromId },
+  ...{ kind: "leak" as const, noticedOn: on, data: "", facts: "示例示例示例", wants: "示例", receivedOn: on, channel },
   parts: infringementParts.parse({
     ...{ finding, consequences: ["apology", "receiver-stopped", "to-discipline"].map(consequence) },
     ...{ outcome: { text: "示例结果", on }, ...parts },
@@ -45,11 +45,14 @@ describe("what a receipt tells of a complaint about data", () => {
     );
     assert.equal(JSON.stringify(answer).includes("示例接收公司"), false);
   });
-  it("who was of the register from the beginning needs no check; who turned out to be is as good as the last one", () => {
-    assert.equal(identityOf(kept({}, subject)), null);
-    assert.equal(isIdentified(kept({}, subject)), true);
-    assert.equal(identityOf(kept({}))?.state, "unchecked");
-    assert.equal(isIdentified(kept({ identities: [checked(true, subject)] }, subject)), true);
-    assert.equal(isIdentified(kept({ identities: [checked(true, subject), checked(false)] })), false);
+  it("who came by their own account needs no check; anybody else is as good as the last one, whomever the office wrote down", () => {
+    assert.equal(identityOf(kept({}, "own")), null);
+    assert.equal(isIdentified(kept({}, "own")), true);
+    for (const channel of ["portal", "telephone"] as const) {
+      assert.equal(identityOf(kept({}, channel))?.state, "unchecked");
+      assert.equal(isIdentified(kept({}, channel)), false);
+      assert.equal(isIdentified(kept({ identities: [checked(true, subject)] }, channel)), true);
+      assert.equal(isIdentified(kept({ identities: [checked(true, subject), checked(false)] }, channel)), false);
+    }
   });
 });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import {
+  cameAsOutsider,
   closedInfringementStages,
   type Finding,
+  type InfringementChannel,
   infringementKind,
   type InfringementParts,
   infringementParts,
@@ -45,7 +47,7 @@ const said = z.object({
 export const infringementAnswer = said.extend({
   dueOn: z.iso.date().nullable(),
   judgement: infringementParts.shape.judgement.unwrap(),
-  /** Whether it is sure whose data it is; null: of the register from the beginning. */
+  /** Whether it is sure whose data it is; null: it came by their own account. */
   identity: z.object({ state: identityState, how: z.string(), on: z.iso.date().nullable() }).nullable(),
   /** The day on which somebody was entrusted with it. */
   entrustedOn: z.iso.date().nullable(),
@@ -69,12 +71,13 @@ export const infringementAnswer = said.extend({
 });
 export type InfringementAnswer = z.infer<typeof infringementAnswer>;
 
-type Kept = z.infer<typeof said> & { readonly fromId: string | null; readonly parts: InfringementParts };
+type Kept = z.infer<typeof said> & { readonly channel: InfringementChannel; readonly parts: InfringementParts };
 
-/** Where the check of an outsider's identity stands; null: of the register from the beginning. */
-export function identityOf({ fromId, parts: { identities } }: Pick<Kept, "fromId" | "parts">) {
+/** Where the check of an outsider's identity stands; null: it came by their own account. */
+export function identityOf({ channel, parts: { identities } }: Pick<Kept, "channel" | "parts">) {
+  if (!cameAsOutsider({ channel })) return null;
   const last = identities.at(-1);
-  if (last === undefined) return fromId === null ? ({ state: "unchecked", how: "", on: null } as const) : null;
+  if (last === undefined) return { state: "unchecked", how: "", on: null } as const;
   return { state: last.confirmed ? "confirmed" : "not-confirmed", how: last.how, on: last.on } as const;
 }
 

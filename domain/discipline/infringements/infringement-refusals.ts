@@ -24,8 +24,8 @@ export const infringementRefusals = {
   },
   "infringement-identity-known": {
     status: 409,
-    zh: "投诉人从一开始就是登记的主体，不需要核对身份。请刷新页面。",
-    en: "The complainant was of the register from the beginning; there is no identity to check. Load the page again.",
+    zh: "投诉是用本人的账号提出的，不需要核对身份。请刷新页面。",
+    en: "It came by the complainant's own account; there is no identity to check. Load the page again.",
   },
   "infringement-identity-subject-wrong": {
     status: 422,
@@ -44,8 +44,8 @@ export const infringementRefusals = {
   },
   "infringement-not-your-move": {
     status: 409,
-    zh: "这一步不由您办。请由承办人、秘书处或者投诉人办理。",
-    en: "This step is not yours. The officer, the secretariat or the complainant takes it.",
+    zh: "这一步不由您办：调查由承办人办，核对身份由承办人以外的人办，撤回和复核由投诉人提出。请由他们办理。",
+    en: "This step is not yours: the officer inquires, others than the officer check the identity, the complainant takes it back or asks for a second look. Let them take it.",
   },
   "infringement-name-missing": {
     status: 422,

@@ -44,7 +44,8 @@ const extractView = z.object({
 
 const shape = infringementParts.shape;
 /** Who found it is told by the officer, to who may know that. */
-const foundView = finding.omit({ officerId: true }).nullable();
+const found = finding.omit({ officerId: true, about: true });
+const foundView = found.nullable();
 
 export const infringementView = z.object({
   id: z.uuid(),
@@ -57,10 +58,12 @@ export const infringementView = z.object({
   complainant: z.string(),
   /** Whether the complainant has an account here and is told by notices. */
   registered: z.boolean(),
-  /** Whether somebody who came as an outsider is whose data it is; null: of the register from the beginning. */
+  /** Whose data it is held to be, for who handles it; before the check, whom of the register the office wrote down. */
+  fromId: z.uuid().nullable(),
+  /** Whether somebody who came as an outsider is whose data it is; null: it came by their own account. */
   identity: identityState.nullable(),
   identities: z.array(
-    shape.identities.unwrap().element.omit({ subjectId: true }).extend({
+    shape.identities.unwrap().element.omit({ subjectId: true, byId: true }).extend({
       /** The subject of the register that they were found to be. */
       subject: z.string().nullable(),
     }),
@@ -88,6 +91,8 @@ export const infringementView = z.object({
   secondLook: shape.secondLook.unwrap(),
   review: foundView,
   consequences: shape.consequences.unwrap(),
+  /** What was found about another's data before an identity was corrected, for who handles it. */
+  setAside: z.array(z.object({ found: z.array(found), consequences: shape.consequences.unwrap(), on: z.iso.date() })),
   papers: shape.papers.unwrap(),
   looks: shape.looks.unwrap(),
   outcome: shape.outcome.unwrap(),

@@ -29,10 +29,19 @@ const ordered = (dueOn: string) =>
   ]);
 
 describe("the moves of a complaint about data", () => {
-  it("a closed one moves no further; only the contact may still be opened", () => {
+  it("an ended one moves no further; what was found may still be told to who proves late, and looked at again in time", () => {
+    const still: readonly string[] = [
+      ...["open-infringement-contact", "check-infringement-identity", "ask-infringement-second-look"],
+    ];
     for (const stage of closedInfringementStages)
-      for (const move of infringementMove.options)
-        assert.equal(judgeInfringementMove(stage, "house", move) === null, move === "open-infringement-contact", move);
+      for (const move of infringementMove.options) {
+        const may = stage === "closed" ? still.includes(move) : move === "open-infringement-contact";
+        assert.equal(judgeInfringementMove(stage, "house", move) === null, may, `${stage} ${move}`);
+      }
+  });
+  it("whoever inquires does not say themselves whose log is searched", () => {
+    const judged = judgeInfringementMove("investigating", "officer", "check-infringement-identity");
+    assert.equal(refused(judged), "infringement-not-your-move");
   });
   it("only who is entrusted with the inquiry takes the log and finds", () => {
     for (const move of ["take-infringement-extract", "decide-infringement", "extend-infringement"] as const) {
@@ -52,7 +61,7 @@ describe("the moves of a complaint about data", () => {
     const stages = infringementStage.options.filter(
       (stage) => judgeInfringementMove(stage, "complainant", "ask-infringement-second-look") === null,
     );
-    assert.deepEqual(stages, ["found"]);
+    assert.deepEqual(stages, ["found", "closed"]);
   });
 });
 
@@ -88,13 +97,19 @@ describe("what waits in it", () => {
 });
 
 describe("who may inquire", () => {
-  const facts = { accountId: "a", against: [], acted: [], found: [], tied: false };
+  const facts = { accountId: "a", against: [], acted: [], found: [], tied: false, checked: [], unasked: null };
   it("nobody whose own act is complained of, whom the log names, or who found before", () => {
     assert.deepEqual(officerConflictsOf(facts), []);
     assert.deepEqual(officerConflictsOf({ ...facts, against: ["a"], acted: ["a"], found: ["a"], tied: true }), [
       ...(["complained-of", "in-log", "gave-finding", "tied"] as const),
     ]);
     assert.deepEqual(officerConflictsOf({ ...facts, against: ["b"], acted: ["b"], found: ["b"] }), []);
+  });
+  it("nobody who chose whose log is searched, and a supervisor alone where it could not be asked", () => {
+    assert.deepEqual(officerConflictsOf({ ...facts, checked: ["a"], unasked: ["b"] }), [
+      ...(["checked-identity", "log-unasked"] as const),
+    ]);
+    assert.deepEqual(officerConflictsOf({ ...facts, checked: ["b"], unasked: ["a"] }), []);
   });
   it("reasons are told in two languages", () => {
     const { why, whyEn } = officerReasons(["complained-of", "tied"]);

@@ -19,6 +19,7 @@ export type InfringementKind = z.infer<typeof infringementKind>;
 
 /** By what road it came: the complainant's own pages, the portal's form, or entered by the secretariat. */
 export const infringementChannel = z.enum(["own", "portal", "paper", "telephone"]);
+export type InfringementChannel = z.infer<typeof infringementChannel>;
 
 /**
  * As what somebody stands in it. `house` is the secretariat or a supervisor, `officer` the one of them who inquires. Whose own
@@ -84,8 +85,32 @@ const consequence = z.object({
 export type Consequence = z.infer<typeof consequence>;
 
 /** What was found, by whom, and the document that tells it. */
-export const finding = foundParts.extend({ officerId: z.uuid(), documentId: z.uuid(), number: z.string(), ...dated });
+export const finding = foundParts.extend({
+  ...{ officerId: z.uuid(), documentId: z.uuid(), number: z.string(), ...dated },
+  /** Whose data it was found about, null being somebody outside the register. None: nobody has been told it yet. */
+  about: z.object({ subjectId: z.uuid().nullable() }).nullable().default(null),
+});
 export type Finding = z.infer<typeof finding>;
+
+/** What the inquiry leaves behind, from its extension to how it ended. */
+const inquiry = {
+  extension: z
+    .object({ why: z.string(), until: z.iso.date(), ...dated })
+    .nullable()
+    .default(null),
+  finding: finding.nullable().default(null),
+  secondLook: z
+    .object({ why: z.string(), onPaper: z.boolean(), ...dated })
+    .nullable()
+    .default(null),
+  review: finding.nullable().default(null),
+  consequences: z.array(consequence).default([]),
+  /** How it ended, as the complainant reads it. */
+  outcome: z
+    .object({ text: z.string(), ...dated })
+    .nullable()
+    .default(null),
+} as const;
 
 /** What each step leaves behind. */
 export const infringementParts = z.object({
@@ -98,17 +123,7 @@ export const infringementParts = z.object({
   notes: z
     .array(z.object({ kind: z.enum(["inquiry", "told"]), text: z.string(), by: z.string(), paper, ...dated }))
     .default([]),
-  extension: z
-    .object({ why: z.string(), until: z.iso.date(), ...dated })
-    .nullable()
-    .default(null),
-  finding: finding.nullable().default(null),
-  secondLook: z
-    .object({ why: z.string(), onPaper: z.boolean(), ...dated })
-    .nullable()
-    .default(null),
-  review: finding.nullable().default(null),
-  consequences: z.array(consequence).default([]),
+  ...inquiry,
   papers: z
     .array(
       z.object({ id: z.uuid(), name: z.string(), side: z.enum(["house", "complainant"]), broughtOn: z.iso.date() }),
@@ -117,16 +132,19 @@ export const infringementParts = z.object({
   /** Whether it was made sure that an outsider is whose data it is, the last one now; by what, which they read themselves. */
   identities: z
     .array(
-      z.object({ confirmed: z.boolean(), how: z.string(), subjectId: z.uuid().nullable(), by: z.string(), ...dated }),
+      z.object({
+        ...{ confirmed: z.boolean(), how: z.string(), subjectId: z.uuid().nullable(), by: z.string(), ...dated },
+        /** The account that checked it. */
+        byId: z.uuid().nullable().default(null),
+      }),
     )
     .default([]),
+  /** What was found about another's data before an identity was corrected, with what followed: told to no complainant any more. */
+  setAside: z.array(z.object({ ...inquiry, ...dated })).default([]),
+  /** How much had been told and brought when another was held to be the complainant: theirs, and not who is now to read. */
+  ofAnother: z.object({ notes: z.int(), papers: z.int() }).default({ notes: 0, papers: 0 }),
   /** Who opened the complainant's contact, and for what. */
   looks: z.array(z.object({ by: z.string(), purpose: z.string(), ...dated })).default([]),
-  /** How it ended, as the complainant reads it. */
-  outcome: z
-    .object({ text: z.string(), ...dated })
-    .nullable()
-    .default(null),
 });
 export type InfringementParts = z.infer<typeof infringementParts>;
 
@@ -139,13 +157,15 @@ const answered = ["found", "reviewed"] as const;
 /** Every way such a complaint can move: from which stages, and by whom. */
 export const infringementMoves = {
   "judge-infringement": { stages: ["received"], roles: staff },
-  "check-infringement-identity": { stages: open, roles: staff },
+  // Proof may come late, and what was found is told then. Whoever inquires does not say themselves whose log is searched.
+  "check-infringement-identity": { stages: [...open, "closed"], roles: ["house"] },
   "assign-infringement-officer": { stages: ["accepted", ...inquired], roles: staff },
   "take-infringement-extract": { stages: inquired, roles: ["officer"] },
   "note-infringement": { stages: open, roles: staff },
   "extend-infringement": { stages: ["investigating"], roles: ["officer"] },
   "decide-infringement": { stages: inquired, roles: ["officer"] },
-  "ask-infringement-second-look": { stages: ["found"], roles: ["complainant", ...staff] },
+  // That it was closed in the meantime takes nobody's days away.
+  "ask-infringement-second-look": { stages: ["found", "closed"], roles: ["complainant", ...staff] },
   "order-infringement-consequence": { stages: answered, roles: staff },
   "carry-out-infringement-consequence": { stages: answered, roles: staff },
   "note-infringement-letter": { stages: answered, roles: staff },
@@ -169,16 +189,19 @@ export function judgeInfringementMove(
   return rule.stages.includes(stage) ? null : refuse("infringement-stage-wrong", { stage });
 }
 
-type From = { readonly fromId: string | null; readonly parts: Pick<InfringementParts, "identities"> };
+type From = { readonly channel: InfringementChannel; readonly parts: Pick<InfringementParts, "identities"> };
 
-/** Whether whoever complains came as an outsider by name, of whom nobody knows yet that the data is theirs. */
-export function cameAsOutsider({ fromId, parts: { identities } }: From): boolean {
-  return fromId === null || identities.length > 0;
+/**
+ * Whether it came otherwise than by the complainant's own account: nobody knows yet that the data is theirs, whomever of the
+ * register the office wrote down.
+ */
+export function cameAsOutsider({ channel }: Pick<From, "channel">): boolean {
+  return channel !== "own";
 }
 
-/** Whether what was found about the data may be told to whoever holds the receipt: whose data it is, or so found. */
-export function isIdentified({ fromId, parts: { identities } }: From): boolean {
-  return identities.at(-1)?.confirmed ?? fromId !== null;
+/** Whether what was found about the data may be told: it came by the account of whose data it is, or that was checked. */
+export function isIdentified({ channel, parts: { identities } }: From): boolean {
+  return channel === "own" || identities.at(-1)?.confirmed === true;
 }
 
 /** What stands: the second look in the place of the first. */

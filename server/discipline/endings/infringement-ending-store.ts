@@ -14,9 +14,10 @@ export async function anyInfringementOver(tx: ReadTx, endedBefore: string): Prom
 export async function deleteInfringementsOver(tx: Tx, endedBefore: string, limit: number): Promise<MatterFiles[]> {
   const { rows } = await sql<MatterFiles & { id: string }>`
     select id, ${papers()} as papers,
-      array_remove(array[parts #>> '{finding,documentId}', parts #>> '{review,documentId}'], null)
-        || array(select told #>> '{letter,documentId}' from jsonb_array_elements(parts -> 'consequences') as told
-          where told #>> '{letter,documentId}' is not null) as documents
+      array(select issued.id from jsonb_array_elements(coalesce(parts -> 'setAside', '[]') || parts) as given,
+        lateral (values (given #>> '{finding,documentId}'), (given #>> '{review,documentId}')
+          union all select told #>> '{letter,documentId}' from jsonb_array_elements(given -> 'consequences') as told
+        ) as issued (id) where issued.id is not null) as documents
     from infringement where ${isOver(endedBefore)} order by id limit ${limit} for update`.execute(tx.db);
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];

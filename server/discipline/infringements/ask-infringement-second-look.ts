@@ -40,6 +40,8 @@ export const askInfringementSecondLook = deed({
     if (isRefusal(held)) return held;
     const { kept, role } = held;
     const until = await secondLookUntil(given, kept);
+    const isOver = kept.stage === "closed" && (until === null || kept.parts.review !== null);
+    if (isOver) return refuse("infringement-stage-wrong", { stage: kept.stage });
     if (until !== null && until < today) return refuse("infringement-second-look-late", { until });
     const onPaper = role !== "complainant";
     if (onPaper && body.paper === null) return refuse("infringement-paper-missing");

@@ -19,8 +19,8 @@ export const assignInfringementOfficer = deed({
   method: "POST",
   path: "/infringements/{infringementId}/officer",
   says: {
-    zh: "指定侵权投诉的承办人：秘书处人员或者监事。被投诉的、所涉期间接触过该数据的、与投诉人有关联的不能指定；复核由作出原处理意见以外的人办理。",
-    en: "Entrust the inquiry to somebody of the secretariat or a supervisor: nobody complained of, whom the log names, or tied to the complainant; a second look to others than the first.",
+    zh: "指定侵权投诉的承办人：秘书处人员或者监事。被投诉的、所涉期间接触过该数据的、与投诉人有关联的、核实了投诉人身份的不能指定；没有核实是登记的哪个主体的信息的，只能指定监事；复核由作出原处理意见以外的人办理。",
+    en: "Entrust the inquiry to somebody of the secretariat or a supervisor: nobody complained of, whom the log names, tied to the complainant, or who checked the identity; a supervisor alone where the log cannot be asked; a second look to others than the first.",
   },
   params: infringementParams,
   body: z.object({ accountId: z.uuid() }),

@@ -71,12 +71,10 @@ export async function beginInfringement(
   if (isRefusal(rule)) return rule;
   const made = { id: uuidv7({ msecs: now.getTime() }), associationId, ruleEdition: entryRef(rule) };
   const number = `${today.replaceAll("-", "")}-${drawWords(2)}`;
-  // Of whom the register knows the name it is read there, as it stands.
-  const name = fromId === null ? from.name : "";
   const { receipt, receiptHash } = drawReceipt();
   await saveInfringement(tx, {
     ...{ ...made, number, kind, noticedOn, sinceOn, data, facts, wants, channel, enteredBy },
-    ...{ fromId, fromSealed: sealPerson(house, { name, contact }) },
+    ...{ fromId, fromSealed: sealPerson(house, { name: from.name, contact }) },
     ...{ receiptHash, receivedOn: today, receivedAt: now },
   });
   const unset = await enterInfringementStage(

@@ -1,6 +1,6 @@
 import { lastDayOf } from "@xinheng/domain/calendar.ts";
 import { findingFacts } from "@xinheng/domain/discipline/infringements/finding-facts.ts";
-import { type Finding, foundParts } from "@xinheng/domain/discipline/infringements/infringement.ts";
+import { type Finding, foundParts, isIdentified } from "@xinheng/domain/discipline/infringements/infringement.ts";
 import { infringementView } from "@xinheng/domain/discipline/infringements/infringement-view.ts";
 import { writtenDate } from "@xinheng/domain/official-date.ts";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
@@ -66,7 +66,8 @@ export const decideInfringement = deed({
       (association) => findingFacts({ association }, { complaint: kept, found: body, round, secondLook: rights }),
     );
     if (isRefusal(issued)) return issued;
-    const finding: Finding = { ...body, ...issued, officerId: fit.accountId };
+    const about = kept.fromId !== null || isIdentified(kept) ? { subjectId: kept.fromId } : null;
+    const finding: Finding = { ...body, ...issued, officerId: fit.accountId, about };
     const to =
       round === 1
         ? ({ stage: "found", change: { parts: { finding } } } as const)

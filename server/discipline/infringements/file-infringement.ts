@@ -23,6 +23,7 @@ export const fileInfringement = deed({
     const { tx, actor, params, body } = given;
     const fromId = await registeredComplainant(tx, params.subjectId);
     if (fromId !== null && isRefusal(fromId)) return fromId;
+    // The name is read in the register, as it stands.
     const from = { associationId: ownAssociation(actor), channel: "own", name: "" } as const;
     return beginInfringement(given, body, { ...from, fromId, enteredBy: actor.id });
   },

@@ -4,6 +4,7 @@ import type { DocumentFacts } from "@xinheng/domain/catalogue/document-kinds.ts"
 import { inForce } from "@xinheng/domain/catalogue/in-force.ts";
 import { entryRef } from "@xinheng/domain/catalogue/pack.ts";
 import { renderTemplate } from "@xinheng/domain/catalogue/render-template.ts";
+import { isIdentified } from "@xinheng/domain/discipline/infringements/infringement.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { type Association, findAssociation } from "../../access/association-store.ts";
 import { packContextOf } from "../../catalogue/pack-context.ts";
@@ -41,7 +42,7 @@ export async function issueInfringementDocument<K extends InfringementDocument>(
       template: entryRef(template),
       prefix: association.shortName + template.numberSign,
       readers: readers[kind],
-      subjects: kind === "infringement-finding" && kept.fromId !== null ? [kept.fromId] : [],
+      subjects: kind === "infringement-finding" && kept.fromId !== null && isIdentified(kept) ? [kept.fromId] : [],
       corrects: null,
       compose: (issued) => renderTemplate({ ...template, documentKind: kind }, facts, issued),
     },

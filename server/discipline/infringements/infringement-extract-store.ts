@@ -5,6 +5,8 @@ import type { KeptInfringement } from "./infringement-store.ts";
 
 export type InfringementExtract = {
   readonly id: string;
+  /** Whose log it is; null: taken before that was kept. */
+  readonly subjectId: string | null;
   readonly fromOn: string;
   readonly untilOn: string;
   readonly takenAt: Date;
@@ -15,7 +17,7 @@ export type InfringementExtract = {
   readonly acts: readonly DataAct[];
 };
 
-type Taken = Pick<InfringementExtract, "id" | "fromOn" | "untilOn" | "takenAt" | "shortened" | "acts">;
+type Taken = Pick<InfringementExtract, "id" | "subjectId" | "fromOn" | "untilOn" | "takenAt" | "shortened" | "acts">;
 
 /** Keeps what the log told, hashed as it is written: it is never changed afterwards. */
 export async function saveInfringementExtract(
@@ -30,6 +32,7 @@ export async function saveInfringementExtract(
       id: taken.id,
       association_id: of.associationId,
       infringement_id: of.id,
+      subject_id: taken.subjectId,
       from_on: taken.fromOn,
       until_on: taken.untilOn,
       taken_at: taken.takenAt,
@@ -52,6 +55,7 @@ export async function listInfringementExtracts(tx: ReadTx, infringementId: strin
     .execute();
   return rows.map((row) => ({
     id: row.id,
+    subjectId: row.subject_id,
     fromOn: row.from_on,
     untilOn: row.until_on,
     takenAt: row.taken_at,

@@ -5,6 +5,7 @@ import { entryRef, type PackSet } from "@xinheng/domain/catalogue/pack.ts";
 import type { RuleOf } from "@xinheng/domain/catalogue/rule-entry.ts";
 import {
   closedInfringementStages,
+  isIdentified,
   type InfringementMove,
   type InfringementRole,
   type InfringementStage,
@@ -40,7 +41,10 @@ export function handlesInfringements(actor: Actor): boolean {
   return isSecretariat(actor) || officesHere(actor).some(({ office }) => office === "supervisor");
 }
 
-/** As what somebody stands in it; null: it is none of theirs, or their own act is complained of. */
+/**
+ * As what somebody stands in it; null: it is none of theirs, or their own act is complained of. Whom of the register the office
+ * wrote down has no part in it either before it is sure that they complained.
+ */
 export async function infringementRoleOf(
   tx: ReadTx,
   actor: Actor,
@@ -50,7 +54,8 @@ export async function infringementRoleOf(
   const own = answeredFor(officesHere(actor));
   const standing = await findStanding(tx, [...own, ...(fromId === null ? [] : [fromId])]);
   const today = (id: string) => standing.get(id)?.id ?? id;
-  if (fromId !== null && own.some((id) => today(id) === today(fromId))) return "complainant";
+  if (fromId !== null && own.some((id) => today(id) === today(fromId)))
+    return isIdentified(kept) ? "complainant" : null;
   if (!handlesInfringements(actor) || actor.id === null || against.includes(actor.id)) return null;
   return parts.officers.at(-1)?.accountId === actor.id ? "officer" : "house";
 }
@@ -110,9 +115,9 @@ export async function enterInfringementStage(
   const { tx, today } = mover;
   const limit = await infringementPeriod(mover, kept, to.stage);
   if (isRefusal(limit)) return limit;
-  const ended = closedInfringementStages.includes(to.stage) ? { endedOn: today } : {};
+  const endedOn = closedInfringementStages.includes(to.stage) ? today : null;
   await changeInfringement(tx, kept, {
-    ...{ ...to.change, ...ended, stage: to.stage, stageSince: today, overdueOn: null },
+    ...{ ...to.change, endedOn, stage: to.stage, stageSince: today, overdueOn: null },
   });
   await setStageClock(mover, clockedInfringement(kept), limit === null ? null : { ...limit, from: to.from ?? today });
   return null;

@@ -70,7 +70,7 @@ export type InfringementChange = {
   readonly fromId?: string | null;
   readonly overdueOn?: string | null;
   readonly lateStages?: readonly InfringementStage[];
-  readonly endedOn?: string;
+  readonly endedOn?: string | null;
 };
 
 export async function changeInfringement(

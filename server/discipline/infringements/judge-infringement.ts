@@ -17,8 +17,8 @@ export const judgeInfringement = deed({
   method: "POST",
   path: "/infringements/{infringementId}/judgement",
   says: {
-    zh: "审查是否受理侵权投诉，登记被投诉的是谁的行为：这些人不再看到投诉。不予受理的写明理由和去处，并且不能由所涉期间接触过该数据的人作出。",
-    en: "Judge whether a complaint about data is accepted and whose own act is complained of, who see it no more. Where not, with the reason and where to turn; never by somebody whom the log names.",
+    zh: "审查是否受理侵权投诉，登记被投诉的是谁的行为：这些人不再看到投诉。不予受理的写明理由和去处，并且不能由所涉期间接触过该数据的人作出；没有核实是登记的哪个主体的信息的，只能由监事作出。",
+    en: "Judge whether a complaint about data is accepted and whose own act is complained of, who see it no more. Where not, with the reason and where to turn; never by somebody whom the log names, and by a supervisor alone where the log cannot be asked.",
   },
   params: infringementParams,
   body: z.object({

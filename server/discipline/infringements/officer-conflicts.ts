@@ -3,6 +3,7 @@ import {
   officerConflictsOf,
   officerReasons,
 } from "@xinheng/domain/discipline/infringements/officer-conflict.ts";
+import { isIdentified } from "@xinheng/domain/discipline/infringements/infringement.ts";
 import { type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { findAccount } from "../../access/account-store.ts";
 import { listHolders } from "../../access/offices/office-term-store.ts";
@@ -71,10 +72,26 @@ async function conflictsBy(
   const ties = await conflictsIn(reader, await matterAmong(tx, named, []), handlers);
   // A second look is given by others than the first.
   const found = kept.stage === "second-look" && parts.finding !== null ? [parts.finding.officerId] : [];
+  const facts = { against, acted, found, checked: checkersOf(kept), unasked: await handlersUnasked(reader, kept) };
   return new Map(
     accountIds.map((accountId) => [
       accountId,
-      officerConflictsOf({ accountId, against, acted, found, tied: (ties.get(accountId) ?? []).length > 0 }),
+      officerConflictsOf({ ...facts, accountId, tied: (ties.get(accountId) ?? []).length > 0 }),
     ]),
   );
+}
+
+/** Who chose whose log is searched. Who noted that it could not be checked chose nothing. */
+function checkersOf({ parts: { identities } }: KeptInfringement): string[] {
+  const last = identities.at(-1);
+  return last?.confirmed === true && last.byId !== null ? [last.byId] : [];
+}
+
+/** Who may handle what the log could not be asked about, as nobody made sure that it is of a subject of the register. */
+async function handlersUnasked(
+  { tx, today }: InfringementReader,
+  kept: KeptInfringement,
+): Promise<readonly string[] | null> {
+  if (kept.fromId !== null && isIdentified(kept)) return null;
+  return listHolders(tx, { offices: ["supervisor"], associationId: kept.associationId, on: today, limit: 100 });
 }

@@ -8,7 +8,7 @@ import { listOpenClocksOf } from "../../platform/clock-store.ts";
 import type { Tx } from "../../platform/database.ts";
 import type { InfringementMover } from "./infringement-step.ts";
 import { findInfringementForUpdate, type KeptInfringement } from "./infringement-store.ts";
-import { secondLookUntil } from "./second-look-day.ts";
+import { secondLookOpenUntil } from "./second-look-day.ts";
 
 /** Does something with the complaint about data that a receipt opens, inside the association it lies in. */
 export async function withInfringementReceipt<Answer>(
@@ -32,6 +32,6 @@ export async function answerOfInfringement(
   const clocks = await listOpenClocksOf(mover.tx, [kept.id]);
   return answerByReceipt(kept, {
     dueOn: clocks.find(({ state }) => state === "running")?.dueOn ?? null,
-    secondLookUntil: kept.stage === "found" ? await secondLookUntil(mover, kept) : null,
+    secondLookUntil: await secondLookOpenUntil(mover, kept),
   });
 }

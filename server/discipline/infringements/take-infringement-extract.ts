@@ -52,7 +52,7 @@ export const takeInfringementExtract = deed({
     const subjectIds = [...(await listLed(tx, [kept.fromId])).keys()];
     const found = await listActs(tx, { subjectIds, ...body }, mostActs + 1);
     await saveInfringementExtract(tx, kept, {
-      ...{ id: uuidv7({ msecs: now.getTime() }), ...body, takenAt: now, takenBy: actor.id },
+      ...{ id: uuidv7({ msecs: now.getTime() }), subjectId: kept.fromId, ...body, takenAt: now, takenBy: actor.id },
       ...{ acts: found.slice(0, mostActs), shortened: found.length > mostActs },
     });
     return viewInfringementAfter(given, kept.id);

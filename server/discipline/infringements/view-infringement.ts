@@ -4,7 +4,9 @@ import {
   closedInfringementStages,
   type Finding,
   infringementMove,
+  type InfringementParts,
   type InfringementRole,
+  isIdentified,
   judgeInfringementMove,
   standingFinding,
 } from "@xinheng/domain/discipline/infringements/infringement.ts";
@@ -12,6 +14,7 @@ import { identityOf } from "@xinheng/domain/discipline/infringements/infringemen
 import type { InfringementRow, InfringementView } from "@xinheng/domain/discipline/infringements/infringement-view.ts";
 import { findAccount } from "../../access/account-store.ts";
 import { viewMatterClocks } from "../../archives/objections/matter-clock.ts";
+import type { ReadTx } from "../../platform/database.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
 import { openPerson } from "../complaints/complaint-person.ts";
 import { listSuitsOf } from "../suits/suit-store.ts";
@@ -19,11 +22,11 @@ import { type InfringementExtract, listInfringementExtracts } from "./infringeme
 import { type InfringementReader, infringementRoleOf } from "./infringement-step.ts";
 import { findInfringement, type KeptInfringement } from "./infringement-store.ts";
 import { listInfringementPersons } from "./officer-conflicts.ts";
-import { secondLookUntil } from "./second-look-day.ts";
+import { secondLookOpenUntil } from "./second-look-day.ts";
 
 /** The papers that somebody reads: the complainant their own, the association all. */
-export function papersFor({ parts: { papers } }: KeptInfringement, role: InfringementRole) {
-  return role === "complainant" ? papers.filter(({ side }) => side === role) : papers;
+export function papersFor({ parts: { papers, ofAnother } }: KeptInfringement, role: InfringementRole) {
+  return role === "complainant" ? papers.slice(ofAnother.papers).filter(({ side }) => side === role) : papers;
 }
 
 /** Who complains, as the register has the name today, or as they gave it. */
@@ -43,44 +46,52 @@ export async function viewInfringement(
 ): Promise<InfringementView> {
   const { tx, house, actor, today } = reader;
   const clock = (await viewMatterClocks(tx, house, today, [kept.id])).get(kept.id) ?? null;
-  const mine = infringementMove.options.filter((move) => canNow(kept, role, move));
+  const until = await secondLookOpenUntil(reader, kept);
+  const mine = infringementMove.options.filter((move) => canNow(kept, role, { move, until }));
   const can = openTo(actor, mine);
   const { id, number, stage, kind, channel, noticedOn, sinceOn, data, facts, wants } = kept;
-  const extracts = await listInfringementExtracts(tx, id);
+  const isComplainant = role === "complainant";
   return {
     ...{ id, number, stage, role, kind, channel, noticedOn, sinceOn, data, facts, wants },
     ...{ receivedOn: kept.receivedOn, ruleEdition: kept.ruleEdition, overdueOn: kept.overdueOn },
     complainant: await nameOfComplainant(reader, kept),
-    registered: kept.fromId !== null,
+    registered: kept.fromId !== null && isIdentified(kept),
+    fromId: isComplainant ? null : kept.fromId,
     ...(await identityFor(reader, kept, role)),
     clock: closedInfringementStages.includes(stage) ? null : clock,
-    secondLookUntil: stage === "found" ? await secondLookUntil(reader, kept) : null,
+    secondLookUntil: until,
     ...partsFor(kept, role),
-    extracts: extracts.map((one) => viewExtract(one, role)),
+    setAside: isComplainant ? [] : kept.parts.setAside.map(viewSetAside),
+    extracts: await extractsFor(tx, kept, role),
     ...(await inquiryFor(reader, kept, role)),
     can: mine.filter((move) => can.includes(move)),
   };
 }
 
 /** A finding of nothing leaves nothing to order. */
-function canNow(kept: KeptInfringement, role: InfringementRole, move: InfringementView["can"][number]): boolean {
+function canNow(
+  kept: KeptInfringement,
+  role: InfringementRole,
+  { move, until }: { readonly move: InfringementView["can"][number]; readonly until: string | null },
+): boolean {
   if (judgeInfringementMove(kept.stage, role, move) !== null) return false;
   if (move === "order-infringement-consequence") return standingFinding(kept.parts)?.verdict !== "unfounded";
   if (move === "check-infringement-identity") return cameAsOutsider(kept);
+  if (move === "ask-infringement-second-look") return kept.stage === "found" || until !== null;
   if (move === "take-infringement-extract") return kept.fromId !== null;
   return move !== "extend-infringement" || kept.parts.extension === null;
 }
 
-/** How it was checked whose data it is, with the names of subjects as they stand today. */
+/** How it was checked whose data it is, with the names of subjects as they stand today; the complainant reads what holds. */
 async function identityFor({ tx }: InfringementReader, kept: KeptInfringement, role: InfringementRole) {
-  const { identities } = kept.parts;
+  const identities = role === "complainant" ? kept.parts.identities.slice(-1) : kept.parts.identities;
   const standing = await findStanding(
     tx,
     identities.flatMap(({ subjectId }) => subjectId ?? []),
   );
   return {
     identity: identityOf(kept)?.state ?? null,
-    identities: identities.map(({ subjectId, by, ...checked }) => ({
+    identities: identities.map(({ subjectId, by, byId: _, ...checked }) => ({
       ...checked,
       by: role === "complainant" ? "" : by,
       subject: subjectId === null ? null : (standing.get(subjectId)?.name ?? ""),
@@ -95,7 +106,7 @@ function partsFor(kept: KeptInfringement, role: InfringementRole) {
   const isComplainant = role === "complainant";
   return {
     ...{ judgement, extension, secondLook, outcome, finding: told(parts.finding), review: told(parts.review) },
-    notes: isComplainant ? notes.filter(({ kind }) => kind === "told").map((note) => ({ ...note, by: "" })) : notes,
+    notes: isComplainant ? toldNotes(parts) : notes,
     // A case is nobody's to know of before its notice; what else was done about it the complainant reads.
     consequences: isComplainant ? consequences.filter(({ kind }) => kind !== "to-discipline") : consequences,
     papers: papersFor(kept, role),
@@ -103,10 +114,31 @@ function partsFor(kept: KeptInfringement, role: InfringementRole) {
   };
 }
 
+/** What whoever is the complainant now was told, and by nobody's name. */
+function toldNotes({ notes, ofAnother }: InfringementParts) {
+  const told = notes.slice(ofAnother.notes).filter(({ kind }) => kind === "told");
+  return told.map((note) => ({ ...note, by: "" }));
+}
+
 function told(found: Finding | null) {
   if (found === null) return null;
-  const { officerId: _, ...rest } = found;
+  const { officerId: _, about: __, ...rest } = found;
   return rest;
+}
+
+function viewSetAside({ finding, review, consequences, on }: InfringementParts["setAside"][number]) {
+  return { found: [finding, review].flatMap((one) => told(one) ?? []), consequences, on };
+}
+
+/** What was taken from the log: for the complainant only from their own. */
+async function extractsFor(tx: ReadTx, { id, fromId }: KeptInfringement, role: InfringementRole) {
+  const extracts = await listInfringementExtracts(tx, id);
+  if (role !== "complainant") return extracts.map((one) => viewExtract(one, role));
+  const subjects = extracts.flatMap(({ subjectId }) => subjectId ?? []);
+  const standing = await findStanding(tx, fromId === null ? subjects : [...subjects, fromId]);
+  const today = (subjectId: string | null) => (subjectId === null ? null : (standing.get(subjectId)?.id ?? subjectId));
+  const own = extracts.filter(({ subjectId }) => subjectId !== null && today(subjectId) === today(fromId));
+  return own.map((one) => viewExtract(one, role));
 }
 
 function viewExtract(one: InfringementExtract, role: InfringementRole): InfringementView["extracts"][number] {

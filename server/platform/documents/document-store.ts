@@ -73,6 +73,26 @@ export async function saveDocument(tx: Tx, made: FrozenDocument): Promise<void> 
     .execute();
 }
 
+/** Says anew whom documents concern, where it turned out to be somebody else; the documents stay as they are. */
+export async function concernSubjects(
+  tx: Tx,
+  documents: readonly string[],
+  { associationId, subjects }: { readonly associationId: string; readonly subjects: readonly string[] },
+): Promise<void> {
+  if (documents.length === 0) return;
+  await tx.db.deleteFrom("document_subject").where("document_id", "in", documents).execute();
+  const named = documents.flatMap((documentId) => subjects.map((subjectId) => ({ subjectId, documentId })));
+  if (named.length === 0) return;
+  await tx.db
+    .insertInto("document_subject")
+    .values(
+      named.map(({ subjectId, documentId }) => ({
+        ...{ subject_id: subjectId, document_id: documentId, association_id: associationId },
+      })),
+    )
+    .execute();
+}
+
 /** Where a frozen document lies, who reads it, and whom it concerns. */
 export type KeptDocument = {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { closedInfringementStages } from "@xinheng/domain/discipline/infringements/infringement.ts";
+import { closedInfringementStages, isIdentified } from "@xinheng/domain/discipline/infringements/infringement.ts";
 import { noticeKinds } from "@xinheng/domain/supervision/notices/notice-kind.ts";
 import { findInfringement } from "../../discipline/infringements/infringement-store.ts";
 import type { JournalRow } from "../../platform/journal-store.ts";
@@ -23,7 +23,8 @@ export async function newsOfInfringement(reporter: Reporter, entry: JournalRow):
   const { infringement } = z.object({ infringement: z.string() }).parse(entry.ids);
   const found = await findInfringement(reporter.tx, infringement);
   if (found === null) return null;
-  const { id, associationId, fromId, against, parts, stage } = found;
+  const { id, associationId, against, parts, stage } = found;
+  const fromId = isIdentified(found) ? found.fromId : null;
   const isNew = coming.includes(entry.operation);
   const staff = await holdersOf(reporter, noticeKinds["infringement-received"].offices, associationId);
   const sides = isNew || fromId === null ? [] : await partiesOf(reporter, fromId, associationId);

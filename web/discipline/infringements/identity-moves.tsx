@@ -6,19 +6,19 @@ import { useDeskSay } from "../../words/use-desk-say.ts";
 import { OrganisationChoice } from "../mediation/organisation-choice.tsx";
 
 const results = ["confirmed", "not-confirmed"] as const;
-const places = ["outsider", "registered"] as const;
+const places = ["named", "outsider", "registered"] as const;
 
 /** Whether somebody without an account is whose data it is, and who of the register they are. */
 export function CheckIdentity({ one }: { one: InfringementView }) {
   const say = useDeskSay();
   const [result, setResult] = useState<(typeof results)[number]>("confirmed");
   const [how, setHow] = useState("");
-  const [is, setIs] = useState<(typeof places)[number]>("outsider");
+  const [is, setIs] = useState<(typeof places)[number]>(one.fromId === null ? "outsider" : "named");
   const [subject, setSubject] = useState("");
   const deed = useDeed("post", "/api/infringements/{infringementId}/identity");
   const send = async () => {
-    const subjectId = result === "confirmed" && is === "registered" ? subject : null;
-    const body = { confirmed: result === "confirmed", how, subjectId };
+    const found = { named: one.fromId, outsider: null, registered: subject }[is];
+    const body = { confirmed: result === "confirmed", how, subjectId: result === "confirmed" ? found : null };
     const { ok } = await deed.send({ path: { infringementId: one.id }, body });
     if (ok) setHow("");
     return ok;
@@ -41,7 +41,9 @@ export function CheckIdentity({ one }: { one: InfringementView }) {
         <MoveChoice
           label={say("infringement.identity.is")}
           value={is}
-          options={places.map((value) => ({ value, label: say(`infringement.identity.is.${value}`) }))}
+          options={places
+            .filter((value) => value !== "named" || one.fromId !== null)
+            .map((value) => ({ value, label: say(`infringement.identity.is.${value}`, { name: one.complainant }) }))}
           change={setIs}
         />
       )}

@@ -45,6 +45,9 @@ export function InfringementSteps({ one }: Given) {
           </Fact>
         )}
         {review !== null && <Found name={say("infringement.review")} found={review} />}
+        {one.setAside.map((given) => (
+          <SetAside key={given.found[0]?.documentId ?? given.on} given={given} />
+        ))}
         {outcome !== null && (
           <Fact name={say("complain.outcome")}>
             <span className="said">{outcome.text}</span> <span className="small">{outcome.on}</span>
@@ -52,6 +55,28 @@ export function InfringementSteps({ one }: Given) {
         )}
       </dl>
     </section>
+  );
+}
+
+/** What was found about somebody else than the complainant, and what was ordered upon it. */
+function SetAside({ given }: { given: InfringementView["setAside"][number] }) {
+  const say = useDeskSay();
+  return (
+    <Fact name={say("infringement.setAside")}>
+      {say("infringement.setAside.about", { on: given.on })}
+      {given.found.map((found) => (
+        <div key={found.documentId}>
+          <DocumentLink id={found.documentId} number={found.number} /> <span className="small">{found.on}</span>
+        </div>
+      ))}
+      {given.consequences.map(({ id, kind, target, text, letter }) => (
+        <div key={id}>
+          <span className="tag">{say(`infringement.consequence.${kind}`)}</span> {target}{" "}
+          <span className="said">{text}</span>{" "}
+          {letter !== null && <DocumentLink id={letter.documentId} number={letter.number} />}
+        </div>
+      ))}
+    </Fact>
   );
 }
 

@@ -36,7 +36,12 @@ export function ReceiptLookUp<Found extends Followed>({ look, withdraw, show }: 
           spellCheck={false}
           aria-describedby="complaint-receipt-hint"
           value={receipt}
-          onChange={({ target }) => setReceipt(target.value)}
+          readOnly={busy}
+          onChange={({ target }) => {
+            setReceipt(target.value);
+            // What stands below was found by another code: nothing of it may be taken back by this one.
+            setFound(null);
+          }}
         />
         <p className="small" id="complaint-receipt-hint">
           {say("letter.hint")}
