@@ -185,6 +185,10 @@ describe("infringement: from a member's complaint about its data to inquiry, fin
     };
     await follow();
     await portal.getByText("还没有核对", { exact: false }).waitFor();
+    // What another code opened is not shown under the one that is typed now, and is not taken back by it.
+    await portal.getByLabel("回执码").fill("abcd-efgh");
+    await portal.getByRole("heading", { name: "查询结果" }).waitFor({ state: "detached" });
+    assert.equal(await portal.getByText("撤回投诉").count(), 0);
     await looker.open(desk, "/desk/waiting");
     await desk.getByRole("link", { name: /请审查侵权投诉/ }).click();
     await desk.getByText("身份未核对", { exact: true }).waitFor();
