@@ -56,7 +56,7 @@ export const infringementsEn: Readonly<Record<keyof typeof infringementsZh, stri
   "infringement.identity.is": "Who the complainant is",
   "infringement.identity.is.named": "{name} (of the register)",
   "infringement.identity.is.outsider": "not of the register",
-  "infringement.identity.is.registered": "choose an organisation of the register",
+  "infringement.identity.is.registered": "an organisation of the register",
   "infringement.identity.subject": "Organisation of the register",
   "infringement.identity.as": "found to be {name}",
   "infringement.setAside": "Found before the identity was corrected",

@@ -52,7 +52,7 @@ export const infringementsZh = {
   "infringement.identity.is": "投诉人是谁",
   "infringement.identity.is.named": "{name}（登记的主体）",
   "infringement.identity.is.outsider": "没有登记",
-  "infringement.identity.is.registered": "另选登记的单位",
+  "infringement.identity.is.registered": "从登记的单位里选",
   "infringement.identity.subject": "登记的单位",
   "infringement.identity.as": "认定为{name}",
   "infringement.setAside": "身份更正前的处理意见",

@@ -60,37 +60,27 @@ export async function saveDocument(tx: Tx, made: FrozenDocument): Promise<void> 
       made_by_office: made.madeByOffice,
     })
     .execute();
-  if (made.subjects.length === 0) return;
-  await tx.db
-    .insertInto("document_subject")
-    .values(
-      made.subjects.map((subjectId) => ({
-        subject_id: subjectId,
-        document_id: made.id,
-        association_id: made.associationId,
-      })),
-    )
-    .execute();
+  await nameSubjects(tx, [made.id], made);
 }
 
+type Concerned = Pick<FrozenDocument, "associationId" | "subjects">;
+
 /** Says anew whom documents concern, where it turned out to be somebody else; the documents stay as they are. */
-export async function concernSubjects(
-  tx: Tx,
-  documents: readonly string[],
-  { associationId, subjects }: { readonly associationId: string; readonly subjects: readonly string[] },
-): Promise<void> {
+export async function concernSubjects(tx: Tx, documents: readonly string[], of: Concerned): Promise<void> {
   if (documents.length === 0) return;
   await tx.db.deleteFrom("document_subject").where("document_id", "in", documents).execute();
-  const named = documents.flatMap((documentId) => subjects.map((subjectId) => ({ subjectId, documentId })));
-  if (named.length === 0) return;
-  await tx.db
-    .insertInto("document_subject")
-    .values(
-      named.map(({ subjectId, documentId }) => ({
-        ...{ subject_id: subjectId, document_id: documentId, association_id: associationId },
-      })),
-    )
-    .execute();
+  await nameSubjects(tx, documents, of);
+}
+
+async function nameSubjects(
+  tx: Tx,
+  documents: readonly string[],
+  { associationId, subjects }: Concerned,
+): Promise<void> {
+  const named = documents.flatMap((document_id) =>
+    subjects.map((subject_id) => ({ subject_id, document_id, association_id: associationId })),
+  );
+  if (named.length > 0) await tx.db.insertInto("document_subject").values(named).execute();
 }
 
 /** Where a frozen document lies, who reads it, and whom it concerns. */

@@ -43,7 +43,7 @@ export const openInfringementsEn: Readonly<Record<keyof typeof openInfringements
     "The secretariat first judges whether it is accepted, then entrusts the inquiry to somebody whom the log does not name or to a supervisor, who gives a finding; what it calls for is made good. You can look up each step by your receipt.",
   "infringe.reads": "Who reads it, and what happens with your data",
   "infringe.reads.who":
-    "Only the secretariat and the supervisors read it; it goes to no member and is not public. On accepting it the office notes whose own act is complained of, who see it no more from then on. Nobody whom the log names as having had your data in the period may refuse it or inquire; as long as it is not sure whose data it is, so that the log cannot be asked, only a supervisor may.",
+    "Only the secretariat and the supervisors read it; it goes to no member and is not public. On accepting it the office notes whose own act is complained of, who see it no more from then on. Nobody whom the log names as having had your data in the period may refuse it or inquire; as long as it is not sure whose data it is, or where the register does not know you, the log cannot be asked and only a supervisor may.",
   "infringe.reads.contact":
     "Your name and contact are kept encrypted; the contact is opened for a stated purpose only, and who looked, when and for what is written down.",
   "infringe.reads.identity":
