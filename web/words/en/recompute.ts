@@ -36,6 +36,6 @@ export const recomputeEn: Readonly<Record<keyof typeof recomputeZh, string>> = {
   "recompute.file.other": "This file is of another evaluation: {name}, {round}.",
   "recompute.file.unreadable": "This is no file of a result, or it is not whole.",
   "recompute.later":
-    "This is the result as it was published; what was suspended, lowered or expired since stands on the page of results.",
+    "This is the result as it was published; what was suspended, lowered, raised or expired since, also by marks given anew upon an objection, stands on the page of results.",
   "recompute.download": "Download the file",
 };

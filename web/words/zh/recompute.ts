@@ -31,6 +31,7 @@ export const recomputeZh = {
   "recompute.file.choose": "选择文件",
   "recompute.file.other": "这是另一项评价的文件：{name}，{round}。",
   "recompute.file.unreadable": "这不是复算文件，或者文件不完整。",
-  "recompute.later": "这是公布时的结果；此后的暂停、降级和到期，见评价结果页。",
+  "recompute.later":
+    "这是公布时的结果；此后的暂停、升降和到期（异议成立后重新评分的，也由会议决定升降），见评价结果页。",
   "recompute.download": "下载复算文件",
 } as const;
