@@ -8,8 +8,6 @@ import { resultFile, resultPayload } from "@xinheng/domain/evaluation/recompute/
 import { readSdJwt } from "@xinheng/domain/evaluation/recompute/sd-jwt.ts";
 import { entryView } from "@xinheng/domain/evaluation/rounds/round-view.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
-import { datesPage } from "@xinheng/domain/supervision/dates-view.ts";
-import { waitingList } from "@xinheng/domain/supervision/waiting-view.ts";
 import { refusedWith, shown } from "../../governance/test-order.ts";
 import { pdfPages } from "../../platform/documents/test-pdf-text.ts";
 import { type Asker, startTestHouse, type TestHouse } from "../../platform/test-house.ts";
@@ -49,6 +47,15 @@ const isEqual = (file: z.infer<typeof resultFile>) => {
   const found = recompute(file);
   return !isRefusal(found) && found.equal;
 };
+/** What of the desk's lists is about applications; their whole shape is of a module further right. */
+const waitingList = z.object({
+  waiting: z.array(z.object({ kind: z.string(), matterPath: z.string(), dueOn: z.iso.date().nullable() })),
+});
+const datesPage = z.object({
+  owners: z.array(
+    z.object({ items: z.array(z.object({ matterPath: z.string(), state: z.string(), on: z.iso.date() })) }),
+  ),
+});
 const waits = async (asker: Asker, id: string) =>
   shown(waitingList, await asker.get("/api/waiting")).waiting.filter(
     ({ kind, matterPath }) => kind.startsWith("marks-anew") && matterPath.endsWith(id),

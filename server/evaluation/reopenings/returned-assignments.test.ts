@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import type { z } from "zod";
 import { agencyView } from "@xinheng/domain/evaluation/agencies/agency-view.ts";
 import { assignedEntryView } from "@xinheng/domain/evaluation/agencies/assigned-entry-view.ts";
 import { objectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
@@ -63,15 +64,14 @@ async function rated(rating: Rating, finance = "80"): Promise<void> {
   await handIn(rating);
   await accept(rating);
 }
-const judgedOf = (entry: ReturnType<typeof seenBy>, id = "finance") =>
+const judgedOf = (entry: z.infer<typeof entryView>, id = "finance") =>
   entry.judged.find(({ indicator }) => indicator === id);
-const seenBy = (reply: Parameters<typeof shown>[1]) => shown(entryView, reply);
 const upheld = { outcome: "upheld", answer: "示例：核查的是另一家的场地", marksAnew: ["finance"] };
 
 /** Scored by the agencies, told to the member, and objected to. */
 async function objected(finances: readonly string[]) {
-  const agencies = [];
-  for (const _ of finances) agencies.push(await agency());
+  const agencies: Agency[] = [];
+  while (agencies.length < finances.length) agencies.push(await agency());
   const { who, id } = await r.scoring();
   if (finances.length > 1)
     shown(entryView, await r.step(id, "second-rating", { wanted: true, reason: "示例：金额大" }));
@@ -96,10 +96,10 @@ describe("marks of an agency that are given anew before the grade is final", () 
     assert.ok(rating !== undefined);
     shown(entryView, await object());
     const back = await r.done(id, "objection-answer", upheld);
-    // Ten working days from 21 December 2026, New Year's holiday left out.
+    // Ten working days from 21 December 2026; the calendar of 2027, which is not published, has plain weekends.
     assert.deepEqual(
       back.agencies.map(({ stage, dueOn }) => [stage, dueOn]),
-      [["assigned", "2027-01-05"]],
+      [["assigned", "2027-01-04"]],
     );
     assert.equal(judgedOf(back)?.agencys, true);
     assert.match((await person(rating, 2).get("/api/waiting")).text, /受托事项待交付/);
