@@ -9,9 +9,13 @@ import type { PeopleIndicator } from "./people-indicators.ts";
 import { settleIndicator, type Settling } from "./ratings/settling.ts";
 import type { KeptMark } from "./rounds/mark-store.ts";
 
-/** What is told of marks: `open` those that count, `ended` those that count no longer, `own` what this reader scored. */
+/**
+ * What is told of marks: `open` those that count, `early` also of an indicator that is marked anew and not done, `ended`
+ * those that count no longer, `own` what this reader scored.
+ */
 export type ToldMarks = {
   readonly open: boolean;
+  readonly early: boolean;
   readonly agencys: boolean;
   readonly ended: readonly KeptMark[];
   readonly own: ReadonlySet<string>;
@@ -21,7 +25,8 @@ export type ToldMarks = {
 export function viewJudged(one: PeopleIndicator, settling: Settling, told: ToldMarks): JudgedView {
   const own = settling.marks.filter(({ indicator }) => indicator === one.id);
   const settled = settleIndicator(one, settling);
-  const { reopenings } = settling;
+  const anewOn = lastReopening(settling.reopenings, one.id)?.on ?? null;
+  const open = told.open && (told.early || settled.settled || anewOn === null);
   return {
     indicator: one.id,
     name: one.name,
@@ -34,12 +39,12 @@ export function viewJudged(one: PeopleIndicator, settling: Settling, told: ToldM
     settledBy: settled.settled ? settled.by : null,
     evidence: [...one.scoring.evidence],
     onSite: one.scoring.onSite === true,
-    agencys: told.agencys && one.scoring.scorers === "agency" && !isAssociations(reopenings, one.id),
-    marks: told.open ? own.map(viewMark) : [],
-    anewOn: lastReopening(reopenings, one.id)?.on ?? null,
+    agencys: told.agencys && one.scoring.scorers === "agency" && !isAssociations(settling.reopenings, one.id),
+    marks: open ? own.map(viewMark) : [],
+    anewOn,
     ended: told.ended
       .filter(({ indicator }) => indicator === one.id)
-      .map((mark) => ({ ...viewMark(mark), endedOn: endOf(reopenings, mark) })),
+      .map((mark) => ({ ...viewMark(mark), endedOn: endOf(settling.reopenings, mark) })),
     own: told.own.has(one.id),
   };
 }

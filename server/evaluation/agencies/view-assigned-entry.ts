@@ -45,7 +45,7 @@ export async function viewAssignedEntry(
   const settling = settlingOf(await readSettling(tx, entry), kept.id);
   const own = { ...settling, marks: settling.marks.filter(({ accountId }) => accountId === actor.id) };
   const told = {
-    agencys: true,
+    ...{ agencys: true, early: true },
     ended: (await listEndedMarks(tx, entry)).filter(({ accountId }) => accountId === actor.id),
     own: new Set((await listMarkedBy(tx, entry, actor.id)).keys()),
   };

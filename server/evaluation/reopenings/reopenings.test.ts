@@ -250,13 +250,14 @@ describe("marks given anew to a final grade", () => {
     assert.deepEqual([kept.disputedSince, kept.anew, (await r.seen(who, id)).standing], [null, null, "final"]);
   });
   it("409: whoever has an interest gives none, and it lies with a third where two lie apart", async () => {
-    const { id } = await reopened();
+    const { who, id } = await reopened();
     const aside = await house.newAccount("committee-member");
     const reason = { reason: "示例：在该单位任职" };
     const own = shown(entryView, await aside.post(`/api/evaluation-entries/${id}/interests`, reason));
     assert.deepEqual([own.aside, own.can.includes("mark-evaluation-indicator")], [true, false]);
     assert.deepEqual(await waits(aside, id), []);
     shown(entryView, await mark(id, 2, "30"));
+    assert.deepEqual(pointsOf(await r.seen(who, id)), [], "the member reads no single mark before all are given");
     assert.equal(judgedOf(shown(entryView, await mark(id, 3, "90")))?.wanting, 1);
     refusedWith(await settle(id, "restored", "2027-01-04"), 409, "marks-anew-missing");
     assert.equal(judgedOf(shown(entryView, await mark(id, 4, "50")))?.settledBy, "median");

@@ -52,11 +52,12 @@ export async function viewEntry(reader: ModelReader, entryId: string): Promise<E
   const events = (await listOpenGradeEvents(tx, [entry.id])).get(entry.id) ?? [];
   const aside = await standsAside(reader, entry);
   const agencies = await listEntryAgencies(tx, entry.id);
-  const open = entry.score !== null || (mayPerform(actor, "show-evaluation-round") && !ratesFor(actor, agencies));
+  const early = mayPerform(actor, "show-evaluation-round") && !ratesFor(actor, agencies);
+  const open = entry.score !== null || early;
   const assigned = agencies.some(({ stage }) => openAssignments.includes(stage));
   const anew = frozen === null ? null : await viewAnew(reader, entry, frozen);
   const told = {
-    ...{ open, agencys: assigned || isRatedTwice(entry) },
+    ...{ open, early, agencys: assigned || isRatedTwice(entry) },
     // They were open to the member when they counted, and tell no scorer what counts now.
     ended: ratesFor(actor, agencies) && entry.score === null ? [] : await listEndedMarks(tx, entry),
     own: new Set((await listMarkedBy(tx, entry, actor.id)).keys()),
@@ -71,7 +72,14 @@ export async function viewEntry(reader: ModelReader, entryId: string): Promise<E
     intact: frozen?.intact ?? null,
     signed: (await findResult(tx, entry.id)) !== null,
     resolution: await resolutionNamed(tx, entry.resolutionId),
-    reasons: frozen === null ? null : whileScoring(reader, entry, await reasonsView(reader, entry, frozen)),
+    reasons:
+      frozen === null
+        ? null
+        : whileScoring(
+            reader,
+            entry.score === null || (anew?.wanting ?? 0) > 0,
+            await reasonsView(reader, entry, frozen),
+          ),
     judged:
       frozen === null ? [] : peopleIndicators(frozen.content).map((one) => viewJudged(one, frozen.settling, told)),
     ratings,
@@ -105,9 +113,9 @@ export async function reasonsView(reader: ModelReader, entry: KeptEntry, { conte
   return viewReasons(told, reasonsOf(plan, inputs), raiseOf(plan, inputs));
 }
 
-/** Whoever gives marks is not told before there is a score what would bring a better grade. */
-function whileScoring({ actor }: ModelReader, { score }: KeptEntry, reasons: ScoreReasons): ScoreReasons {
-  const gives = score === null && mayPerform(actor, "mark-evaluation-indicator");
+/** Whoever gives marks is not told while any are to be given what would bring a better grade. */
+function whileScoring({ actor }: ModelReader, scoring: boolean, reasons: ScoreReasons): ScoreReasons {
+  const gives = scoring && mayPerform(actor, "mark-evaluation-indicator");
   return gives ? { ...reasons, raise: { found: "withheld", ways: [] } } : reasons;
 }
 
