@@ -1,5 +1,4 @@
 import { isAssociations } from "@xinheng/domain/evaluation/reopenings/mark-reopening.ts";
-import { listOpenClocksOf } from "../../platform/clock-store.ts";
 import { listOpenAssignments } from "../agencies/assignment-store.ts";
 import type { ModelReader } from "../found-model.ts";
 import { findStandingGrade } from "../grades/standing-grade.ts";
@@ -11,7 +10,7 @@ import { listMarkedBy } from "../rounds/mark-store.ts";
 import { roundOfEntry } from "../rounds/round-step.ts";
 import { standsAside } from "../rounds/stands-aside.ts";
 import { listReopenedEntries } from "./mark-reopening-store.ts";
-import { wantingAnew, type WantingAnew } from "./marks-anew.ts";
+import { findMarksClock, wantingAnew, type WantingAnew } from "./marks-anew.ts";
 
 /** An application of which marks are to be given anew. */
 export type WaitingAnew = {
@@ -60,9 +59,7 @@ async function waitingOf(
       !marked.has(one.id) &&
       !(agency && one.scoring.scorers === "agency" && !isAssociations(settling.reopenings, one.id)),
   );
-  const clock = (await listOpenClocksOf(tx, [entry.id])).findLast(
-    ({ operation }) => operation === "note-marks-overdue",
-  );
+  const clock = await findMarksClock(tx, entry.id);
   const wanted = new Set(wanting.map(({ one }) => one.id));
   return {
     ...{ entryId: entry.id, subjectId: entry.subjectId, name: entry.name },

@@ -1,5 +1,7 @@
 import { isAssociations, lastReopening } from "@xinheng/domain/evaluation/reopenings/mark-reopening.ts";
 import { type Refusal, refuse } from "@xinheng/domain/refusal.ts";
+import { type KeptClock, listOpenClocksOf } from "../../platform/clock-store.ts";
+import type { ReadTx } from "../../platform/database.ts";
 import type { ModelReader } from "../found-model.ts";
 import { type PeopleIndicator, peopleIndicators } from "../people-indicators.ts";
 import { readSettling, settleIndicator, type Settling } from "../ratings/settling.ts";
@@ -37,6 +39,13 @@ export async function judgeMarkedAnew(
   return refuse("marks-anew-missing", {
     missing: wanting.map(({ one, wanting: count }) => `${one.name}（${String(count)}）`).join("、"),
   });
+}
+
+/** The deadline by which marks are given anew, running or struck; null where none was set or they are given. */
+export async function findMarksClock(tx: ReadTx, entryId: string): Promise<KeptClock | null> {
+  return (
+    (await listOpenClocksOf(tx, [entryId])).findLast(({ operation }) => operation === "note-marks-overdue") ?? null
+  );
 }
 
 /** Since when all is given anew of what a final grade had reopened; null: nothing was. */

@@ -3,7 +3,6 @@ import type { ModelContent } from "@xinheng/domain/catalogue/models/model-entry.
 import type { MarkReopening } from "@xinheng/domain/evaluation/reopenings/mark-reopening.ts";
 import { isOver, openEvents } from "@xinheng/domain/evaluation/rounds/grade.ts";
 import type { MarksAnew } from "@xinheng/domain/evaluation/rounds/round-view.ts";
-import { listOpenClocksOf } from "../../platform/clock-store.ts";
 import type { ModelReader } from "../found-model.ts";
 import { gradeToday } from "../grades/grade-today.ts";
 import { findStandingGrade } from "../grades/standing-grade.ts";
@@ -11,7 +10,7 @@ import { peopleIndicators } from "../people-indicators.ts";
 import type { Settling } from "../ratings/settling.ts";
 import type { KeptEntry } from "../rounds/entry-store.ts";
 import { listEvaluationObjections } from "../rounds/objection-store.ts";
-import { wantingAnew } from "./marks-anew.ts";
+import { findMarksClock, wantingAnew } from "./marks-anew.ts";
 
 /** What is marked anew now, how far it is, and once it is done what the model makes of a final grade; null: nothing is. */
 export async function viewAnew(
@@ -28,7 +27,7 @@ export async function viewAnew(
   if (first === undefined) return null;
   const named = new Set(open.map(({ indicator }) => indicator));
   const wanting = wantingAnew(peopleIndicators(content), settling).filter(({ one }) => named.has(one.id)).length;
-  const dueOn = await dayOfMarks(reader, entry);
+  const dueOn = (await findMarksClock(reader.tx, entry.id))?.dueOn ?? null;
   return {
     ...{ indicators: [...named], since: first.on, wanting, dueOn },
     late: wanting > 0 && dueOn !== null && reader.today > dueOn,
@@ -48,11 +47,6 @@ async function openForGrade(reader: ModelReader, entry: KeptEntry, { reopenings 
   if (standing === null || isOver(standing.state)) return [];
   const upheld = new Set(openEvents(standing.events).map(({ objectionId }) => objectionId));
   return reopenings.filter(({ objectionId }) => upheld.has(objectionId));
-}
-
-async function dayOfMarks({ tx }: ModelReader, { id }: KeptEntry): Promise<string | null> {
-  const clocks = await listOpenClocksOf(tx, [id]);
-  return clocks.findLast(({ operation }) => operation === "note-marks-overdue")?.dueOn ?? null;
 }
 
 async function foundToday(reader: ModelReader, entry: KeptEntry): Promise<MarksAnew["found"]> {
