@@ -189,7 +189,7 @@ export const evaluationRoundsEn: Record<keyof typeof evaluationRoundsZh, string>
     "An objection was upheld on {on}: the earlier marks for these indicators count no longer, and people who never scored them give marks anew.",
   "anew.wanting": "{count} not done",
   "anew.done": "done",
-  "anew.due": "To be given by {day}.",
+  "anew.due": "Last day to give them: {day}.",
   "anew.late": "Due on {day} and not done. The secretariat finds somebody who never scored them.",
   "anew.byAssociation": "by somebody of the secretariat or a committee who never scored it and has no interest",
   "anew.byAgency": "by people of the agency who never scored it",
@@ -200,7 +200,7 @@ export const evaluationRoundsEn: Record<keyof typeof evaluationRoundsZh, string>
   "anew.on": "marked anew since {on}",
   "anew.ended": "counts no longer (objection upheld on {on})",
   "anew.reasons.wanting":
-    "Marks are being given anew: what is not done counts for nothing below, so the points are not whole; the grade holds until a body decides.",
+    "Marks are being given anew: what is not done stands below at what the model gives without marks, so these points are not the last; the grade holds until a body decides.",
   "anew.reasons.done":
     "Points by indicator, by the marks given anew and the frozen records. The file signed on the day of publication stays as it is.",
   "anew.name": "Indicators to be marked anew",

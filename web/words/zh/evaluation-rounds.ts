@@ -182,7 +182,7 @@ export const evaluationRoundsZh = {
   "anew.since": "{on} 异议成立，下列指标的原评分不再计入，由没有评过的人重新评分。",
   "anew.wanting": "还有 {count} 项没有评完",
   "anew.done": "已评完",
-  "anew.due": "请在 {day} 前评完。",
+  "anew.due": "评完期限：{day}（含当日）。",
   "anew.late": "{day} 已到期，还没有评完。请秘书处安排没有评过的人评分。",
   "anew.byAssociation": "由秘书处、委员会中没有评过这一项、没有利害关系的人评分",
   "anew.byAgency": "由受托机构没有评过这一项的人员评分",
@@ -191,7 +191,8 @@ export const evaluationRoundsZh = {
   "anew.waits": "没有评过的人重新评分，评完后提交会议",
   "anew.on": "{on} 起重新评分",
   "anew.ended": "不再计入（{on} 异议成立）",
-  "anew.reasons.wanting": "正在重新评分：没有评完的指标暂时没有计入人工评分，下列得分不完整；等级在会议决定以前有效。",
+  "anew.reasons.wanting":
+    "正在重新评分：没有评完的指标暂按模型规定的未评分值计，下列得分不是最后的；等级在会议决定以前有效。",
   "anew.reasons.done": "按重新评分后的分值和冻结的数据，各指标得分及所依据的记录如下；公布当日的签名文件不变。",
   "anew.name": "重新评分的指标",
   "anew.name.about":
