@@ -56,6 +56,12 @@ const datesPage = z.object({
     z.object({ items: z.array(z.object({ matterPath: z.string(), state: z.string(), on: z.iso.date() })) }),
   ),
 });
+const printed = async ({ asker }: Graded["who"], documentId: string | null): Promise<string> => {
+  const pdf = await asker.bytes(`/api/documents/${documentId ?? ""}/file?form=pdf`);
+  return pdfPages(pdf)
+    .flatMap(({ lines }) => lines.map(({ text }) => text))
+    .join("");
+};
 const waits = async (asker: Asker, id: string) =>
   shown(waitingList, await asker.get("/api/waiting")).waiting.filter(
     ({ kind, matterPath }) => kind.startsWith("marks-anew") && matterPath.endsWith(id),
@@ -92,7 +98,8 @@ describe("answer-evaluation-objection", () => {
     assert.equal(scored.reasons?.indicators.find((one) => one.id === "finance")?.own, "60");
     r.today("2026-12-22");
     await r.done(id, "decision", { resolutionId: await r.resolve(id, { on: "2026-12-21" }) });
-    await r.done(id, "notice");
+    const { documentId } = await r.done(id, "notice");
+    assert.match(await printed(who, documentId), /“财务状况”的原评分不再计入/);
     await r.done(id, "publicity");
     const second = await result(id);
     assert.deepEqual([isEqual(first), isEqual(second)], [true, true]);
@@ -172,9 +179,7 @@ describe("decide-grade-objection", () => {
     const { who, id, matter, entry } = await reopened(all);
     const [given] = matter.answers;
     assert.match(given?.correction ?? "", /“财务状况”.*原评分自本答复之日起不再计入/);
-    const pdf = await who.asker.bytes(`/api/documents/${given?.documentId ?? ""}/file`);
-    const printed = pdfPages(pdf).flatMap(({ lines }) => lines.map(({ text }) => text));
-    assert.match(printed.join(""), /财务状况.*由没有评过的人员重新评分/);
+    assert.match(await printed(who, given?.documentId ?? null), /财务状况.*由没有评过的人员重新评分/);
     const before = await r.seen(who, id);
     assert.deepEqual(
       [before.grade, before.standing, before.disputedSince, before.anew?.wanting, before.anew?.found],
