@@ -45,7 +45,14 @@ export async function listMarkReopenings(tx: ReadTx, entry: Entry): Promise<Mark
 
 const mostEntries = 100;
 
-/** Entries of which anything was reopened and that still go on, the one reopened last first. */
+/** The objection that reopened it had the grade decided on anew, and that is not done. */
+const undecided = sql<boolean>`entry.stage in ('publicised', 'final') and exists (select from grade_event as event
+  where event.subject_id = entry.subject_id and event.entry_id = entry.id
+    and event.objection_id = mark_reopening.objection_id and not exists (select from grade_event as later
+      where later.subject_id = event.subject_id and later.entry_id = event.entry_id
+        and later.kind in ('restored', 'lowered', 'raised') and (later.happened_at, later.id) > (event.happened_at, event.id)))`;
+
+/** Entries that are scored again, or of whose grade no body has decided since, the one reopened last first. */
 export async function listReopenedEntries(tx: ReadTx): Promise<string[]> {
   const rows = await tx.db
     .selectFrom("mark_reopening")
@@ -55,7 +62,7 @@ export async function listReopenedEntries(tx: ReadTx): Promise<string[]> {
         .onRef("entry.id", "=", "mark_reopening.entry_id"),
     )
     .select(({ fn }) => ["entry.id", fn.max("mark_reopening.reopened_on").as("last_on")])
-    .where("entry.stage", "in", ["frozen", "publicised", "final"])
+    .where((where) => where.or([where("entry.stage", "=", "frozen"), undecided]))
     .groupBy("entry.id")
     .orderBy("last_on", "desc")
     .orderBy("entry.id")
