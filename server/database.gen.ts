@@ -827,6 +827,7 @@ export interface EvaluationMark {
   points: Numeric;
   says: string;
   subject_id: string;
+  turn: Generated<number>;
 }
 
 export interface EvaluationObjection {
@@ -847,10 +848,12 @@ export interface EvaluationObjection {
 
 export interface EvaluationResult {
   association_id: string;
+  ended_on: string | null;
   entry_id: string;
   made_at: Timestamp;
   subject_id: string;
   token: string;
+  turn: Generated<number>;
 }
 
 export interface EvaluationResultFact {
@@ -861,6 +864,7 @@ export interface EvaluationResultFact {
   record_subject: string;
   salt: string | null;
   subject_id: string;
+  turn: Generated<number>;
 }
 
 export interface EvaluationRound {
@@ -1294,6 +1298,18 @@ export interface Mail {
   next_at: Timestamp;
   sent_at: Timestamp | null;
   state: string;
+}
+
+export interface MarkReopening {
+  about: string;
+  association_id: string;
+  entry_id: string;
+  indicator: string;
+  objection_id: string;
+  reopened_by: string | null;
+  reopened_on: string;
+  subject_id: string;
+  turn: number;
 }
 
 export interface MeasureApplication {
@@ -2078,6 +2094,7 @@ export interface RatingExplanation {
   said_on: string | null;
   says: string | null;
   subject_id: string;
+  turn: Generated<number>;
 }
 
 export interface RatingReconciliation {
@@ -2094,6 +2111,7 @@ export interface RatingReconciliation {
   resolution_id: string;
   second_assignment: string;
   subject_id: string;
+  turn: Generated<number>;
 }
 
 export interface Recall {
@@ -2740,6 +2758,7 @@ export interface DB {
   list_entry: ListEntry;
   look: Look;
   mail: Mail;
+  mark_reopening: MarkReopening;
   measure_application: MeasureApplication;
   mediation: Mediation;
   mediation_obligation: MediationObligation;

@@ -39,6 +39,7 @@ import { noticeRefusals } from "@xinheng/domain/supervision/notices/notice-refus
 import { agencyRefusals } from "@xinheng/domain/evaluation/agencies/agency-refusals.ts";
 import { visitRefusals } from "@xinheng/domain/evaluation/visits/visit-refusals.ts";
 import { ratingRefusals } from "@xinheng/domain/evaluation/ratings/rating-refusals.ts";
+import { reopeningRefusals } from "@xinheng/domain/evaluation/reopenings/reopening-refusals.ts";
 import { standingRefusals } from "@xinheng/domain/standing/refusals.ts";
 import { valueRefusals } from "@xinheng/domain/archives/value-refusals.ts";
 import { backupRefusals } from "./backup/backup-refusals.ts";
@@ -91,6 +92,7 @@ export const refusals: RefusalTable = joined([
   standingRefusals,
   agencyRefusals,
   ratingRefusals,
+  reopeningRefusals,
   visitRefusals,
 ]);
 

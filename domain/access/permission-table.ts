@@ -388,6 +388,7 @@ export const permissionTable = {
   "issue-evaluation-certificate": secretaryGeneral,
   "file-grade-objection": [...secretariat, "member"],
   "decide-grade-objection": secretariat,
+  "note-marks-overdue": "clock",
   "list-agencies": staff,
   // The agency reads itself: the path names its own subject.
   "show-agency": [...staff, "agency"],

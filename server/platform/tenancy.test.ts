@@ -359,6 +359,10 @@ const fixtures: Record<string, (associationId: string) => Row> = {
     ...{ subject_id: subjectId, entry_id: randomUUID(), indicator: "toy", account_id: randomUUID(), association_id },
     ...{ points: 1, says: "x", evidence: [], marked_at: "2026-11-20" },
   }),
+  mark_reopening: (association_id) => ({
+    ...{ subject_id: subjectId, entry_id: randomUUID(), indicator: "toy", turn: 1, association_id, about: "grade" },
+    ...{ objection_id: randomUUID(), reopened_on: "2026-11-20" },
+  }),
   rating_explanation: (association_id) => ({
     ...{ subject_id: subjectId, id: randomUUID(), association_id, entry_id: randomUUID(), indicator: "toy" },
     ...{ agency_subject: randomUUID(), assignment_id: randomUUID(), against_id: randomUUID(), asked_on: "2026-11-20" },

@@ -168,6 +168,10 @@ export const noticeKinds = {
     ...{ zh: "信用等级年度复核到期", en: "The yearly review of a grade is due" },
     ...{ offices: secretariat, persons: "none", way: "digest", mayTurnOff: true, hook: false },
   },
+  "marks-overdue": {
+    ...{ zh: "异议成立后的重新评分逾期", en: "Marks to be given anew upon an upheld objection are overdue" },
+    ...{ offices: secretariat, persons: "none", way: "digest", mayTurnOff: true, hook: false },
+  },
   "consent-asked": {
     ...{ zh: "有单位申请查询您的信用档案", en: "Somebody asks for your consent to read your archive" },
     ...{ offices: [], persons: "subject", way: "at-once", mayTurnOff: true, hook: false },

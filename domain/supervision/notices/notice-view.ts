@@ -72,6 +72,7 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
       return `/desk/cases/${id("caseId")}`;
     case "evaluation-filed":
     case "grade-review-due":
+    case "marks-overdue":
       return `/desk/evaluations/${id("subjectId")}/${id("evaluationId")}`;
     case "evaluation-moved":
     case "grade-suspended":
