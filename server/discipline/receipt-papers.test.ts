@@ -134,7 +134,10 @@ describe("bring-complaint-paper-by-receipt", () => {
     assert.deepEqual([listed.length, bringable], [4, true]);
     const staff = complaints.staff();
     const shown = (await complaints.shown(staff, one)).papers.find(({ id }) => id === told.paperId);
-    assert.deepEqual([shown?.side, shown?.shared, shown?.byReceiptAt], ["complainant", false, "2026-11-20T02:00:00.000Z"]);
+    assert.deepEqual(
+      [shown?.side, shown?.shared, shown?.byReceiptAt],
+      ["complainant", false, "2026-11-20T02:00:00.000Z"],
+    );
     assert.deepEqual(await staff.bytes(`${one.path}/papers/${told.paperId}`), pictures.png);
   });
   it("200: it is written to an association of which its bearer may be a stranger, and its name to no journal", async () => {

@@ -8,7 +8,13 @@ const marks: readonly (readonly [PaperKind, readonly (readonly [number, string])
   ["jpeg", [[0, "\xff\xd8\xff"]]],
   ["png", [[0, "\x89PNG\r\n\x1a\n"]]],
   // A RIFF may hold sound as well; its kind stands behind its length.
-  ["webp", [[0, "RIFF"], [8, "WEBP"]]],
+  [
+    "webp",
+    [
+      [0, "RIFF"],
+      [8, "WEBP"],
+    ],
+  ],
   ["pdf", [[0, "%PDF-"]]],
 ];
 

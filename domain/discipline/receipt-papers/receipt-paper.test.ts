@@ -37,7 +37,15 @@ describe("the kind of a paper", () => {
     assert.equal(paperKindOf(bytes("%PDF-1.4\n")), "pdf");
   });
   it("is none of what is not taken: pages, sound, archives, the beginning of a mark, nothing", () => {
-    for (const other of ["<!doctype html>", "RIFF\x10\x00\x00\x00WAVEfmt ", "PK\x03\x04", "GIF89a", "\x89PN", " %PDF-", ""])
+    for (const other of [
+      "<!doctype html>",
+      "RIFF\x10\x00\x00\x00WAVEfmt ",
+      "PK\x03\x04",
+      "GIF89a",
+      "\x89PN",
+      " %PDF-",
+      "",
+    ])
       assert.equal(paperKindOf(bytes(other)), null, other);
   });
 });

@@ -30,7 +30,8 @@ export const drawComplaintPaperSlip = deed({
   journals: "quiet",
   run: (given) =>
     withReceipt(given.tx, given.body.receipt, async (kept) => {
-      if (judgeComplaintMove(kept.stage, "complainant", "bring-complaint-paper") !== null) return refuse("receipt-papers-closed");
+      if (judgeComplaintMove(kept.stage, "complainant", "bring-complaint-paper") !== null)
+        return refuse("receipt-papers-closed");
       const of = { associationId: kept.associationId, matter: "complaint", matterId: kept.id } as const;
       return drawPaperSlip(given, of, (await listComplaintPapersByReceipt(given.tx, kept.id)).length);
     }),

@@ -30,7 +30,8 @@ export const drawInfringementPaperSlip = deed({
   journals: "quiet",
   run: (given) =>
     withInfringementReceipt(given.tx, given.body.receipt, async (kept) => {
-      if (judgeInfringementMove(kept.stage, "complainant", "bring-infringement-paper") !== null) return refuse("receipt-papers-closed");
+      if (judgeInfringementMove(kept.stage, "complainant", "bring-infringement-paper") !== null)
+        return refuse("receipt-papers-closed");
       const of = { associationId: kept.associationId, matter: "infringement", matterId: kept.id } as const;
       return drawPaperSlip(given, of, papersByReceipt(kept.parts).length);
     }),

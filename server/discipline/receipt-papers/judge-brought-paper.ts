@@ -1,8 +1,7 @@
 import { paperKindBytes, paperKindOf } from "@xinheng/domain/discipline/receipt-papers/paper-kind.ts";
 import { receiptPaperLimits } from "@xinheng/domain/discipline/receipt-papers/receipt-paper-limits.ts";
 import { type Refusal, refuse } from "@xinheng/domain/refusal.ts";
-import type { StoredFile } from "../../platform/file-store.ts";
-import { readFirstBytes } from "../../platform/first-bytes.ts";
+import { readFirstBytes, type StoredFile } from "../../platform/file-store.ts";
 import type { House } from "../../platform/house.ts";
 
 /** Null: what came up is taken into a matter that holds so many papers by receipt. Asked of the bytes as they were stored. */

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { FileFields } from "@xinheng/domain/header-index.ts";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { type CsvBlock, type CsvRefusal, csvBlocks, type Encoding } from "./csv-blocks.ts";
-import { readFirstBytes } from "../first-bytes.ts";
+import { readFirstBytes } from "../file-store.ts";
 import { fileKindOf, type KindRefusal, kindBytes } from "./file-kind.ts";
 import { type SheetBlock, sheetBlocks } from "./sheet-blocks.ts";
 import type { SheetRefusal } from "./workbook.ts";

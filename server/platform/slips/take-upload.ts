@@ -32,7 +32,8 @@ export async function takeUpload(
   const slip = await takeSlip(house, operation, query["slip"], actor);
   if (slip !== null && isRefusal(slip)) return slip;
   // What is told to be larger is not begun to be read; what does not tell its length ends at the limit below.
-  if (slip !== null && Number(request.headers["content-length"] ?? 0) > slip.bytes) return refuse("upload-slip-exceeded");
+  if (slip !== null && Number(request.headers["content-length"] ?? 0) > slip.bytes)
+    return refuse("upload-slip-exceeded");
   const given = query["fileName"];
   const file = await house.files.put(request.body, {
     name: slip?.name ?? (typeof given === "string" ? given : "file").slice(0, 200),

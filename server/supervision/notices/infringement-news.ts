@@ -13,7 +13,12 @@ export const infringementSteps = [
   ...(["assign-infringement-officer", "check-infringement-identity", "withdraw-infringement-by-receipt"] as const),
   ...(["extend-infringement", "decide-infringement", "ask-infringement-second-look"] as const),
   ...(["order-infringement-consequence", "carry-out-infringement-consequence", "note-infringement-letter"] as const),
-  ...(["bring-infringement-paper-by-receipt", "close-infringement", "withdraw-infringement", "note-infringement-overdue"] as const),
+  ...([
+    "bring-infringement-paper-by-receipt",
+    "close-infringement",
+    "withdraw-infringement",
+    "note-infringement-overdue",
+  ] as const),
 ] as const;
 
 const coming: readonly string[] = ["send-infringement", "file-infringement", "enter-infringement"];
