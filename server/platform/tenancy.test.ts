@@ -1033,7 +1033,7 @@ describe("tenancy: a foreign association, with the app's role", () => {
     }
     assert.deepEqual(seen.sort(), [
       ...["clock", "daily_deed", "file", "handover", "handover_item", "journal_entry", "notice", "outbox"],
-      ...["pack_upload", "professional_report", "receiver_message", "work"],
+      ...["pack_upload", "professional_report", "receiver_message", "upload_slip", "work"],
     ]);
   });
 

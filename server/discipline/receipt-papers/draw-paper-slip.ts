@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { judgeAnnouncedPaper, paperName } from "@xinheng/domain/discipline/receipt-papers/receipt-paper.ts";
-import type { Refusal } from "@xinheng/domain/refusal.ts";
 import { drawWords, hashToken } from "../../access/secret-token.ts";
 import type { Tx } from "../../platform/database.ts";
 import { slipMinutes } from "../../platform/slips/take-upload.ts";
@@ -46,5 +45,3 @@ export async function drawPaperSlip(
   await saveUploadSlip(tx, { ...of, name, bytes }, { hash: hashToken(slip), at: now });
   return { slip, until: new Date(now.getTime() + lasts).toISOString() };
 }
-
-export type SlipRefusal = Refusal<"receipt-papers-closed"> | Exclude<Drawn, { slip: string }>;
