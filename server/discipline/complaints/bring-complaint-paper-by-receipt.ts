@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { judgeComplaintMove } from "@xinheng/domain/discipline/complaints/complaint.ts";
 import { receiptPaper } from "@xinheng/domain/discipline/receipt-papers/receipt-paper.ts";
-import { receiptPaperLimits } from "@xinheng/domain/discipline/receipt-papers/receipt-paper-limits.ts";
 import { refuse } from "@xinheng/domain/refusal.ts";
 import { inAssociation } from "../../platform/house-audience-store.ts";
 import { deed } from "../../platform/operation.ts";
 import { judgeBroughtPaper } from "../receipt-papers/judge-brought-paper.ts";
+import { paperDoor } from "../receipt-papers/paper-door.ts";
 import { listComplaintPapersByReceipt, saveComplaintPaper } from "./complaint-paper-store.ts";
 import { findComplaintForUpdate } from "./complaint-store.ts";
 
@@ -18,8 +18,8 @@ export const bringComplaintPaperByReceipt = deed({
     zh: "投诉人凭领到的上传凭据添加一份材料，不需要账号：JPEG、PNG、WebP 图片或者 PDF。会员看不到；添加后不能收回，也不能凭回执码取回。",
     en: "The complainant brings a paper by a slip, without an account: a JPEG, PNG or WebP picture or a PDF. The member does not read it; it is not taken back, nor fetched by the receipt.",
   },
-  query: z.object({ slip: z.string().max(100) }),
-  upload: { limitBytes: receiptPaperLimits.mostMiB * 2 ** 20, slipOf: "complaint" },
+  query: paperDoor.query,
+  upload: { limitBytes: paperDoor.limitBytes, slipOf: "complaint" },
   reply: receiptPaper.extend({ complaintId: z.uuid(), associationId: z.uuid(), paperId: z.uuid() }),
   refuses: [
     "upload-slip-unknown",
@@ -28,7 +28,7 @@ export const bringComplaintPaperByReceipt = deed({
     "receipt-papers-full",
     "receipt-paper-kind",
   ],
-  perAddress: { most: 40, minutes: 10 },
+  perAddress: paperDoor.perAddress,
   journals: ({ reply }) => ({
     ids: { complaint: reply.complaintId, association: reply.associationId, paper: reply.paperId },
   }),

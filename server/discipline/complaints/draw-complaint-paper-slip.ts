@@ -2,6 +2,7 @@ import { judgeComplaintMove } from "@xinheng/domain/discipline/complaints/compla
 import { refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
 import { drawnSlip, drawPaperSlip, slipBody } from "../receipt-papers/draw-paper-slip.ts";
+import { paperDoor } from "../receipt-papers/paper-door.ts";
 import { listComplaintPapersByReceipt } from "./complaint-paper-store.ts";
 import { withReceipt } from "./receipted-complaint.ts";
 
@@ -26,7 +27,7 @@ export const drawComplaintPaperSlip = deed({
     "receipt-papers-full",
     "receipt-papers-too-many",
   ],
-  perAddress: { most: 40, minutes: 10 },
+  perAddress: paperDoor.perAddress,
   journals: "quiet",
   run: (given) =>
     withReceipt(given.tx, given.body.receipt, async (kept) => {

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { judgeInfringementMove } from "@xinheng/domain/discipline/infringements/infringement.ts";
 import { papersByReceipt } from "@xinheng/domain/discipline/infringements/infringement-answer.ts";
 import { receiptPaper } from "@xinheng/domain/discipline/receipt-papers/receipt-paper.ts";
-import { receiptPaperLimits } from "@xinheng/domain/discipline/receipt-papers/receipt-paper-limits.ts";
 import { refuse } from "@xinheng/domain/refusal.ts";
 import { inAssociation } from "../../platform/house-audience-store.ts";
 import { deed } from "../../platform/operation.ts";
 import { judgeBroughtPaper } from "../receipt-papers/judge-brought-paper.ts";
+import { paperDoor } from "../receipt-papers/paper-door.ts";
 import { infringementFull, mostInfringementPapers } from "./infringement-step.ts";
 import { changeInfringement, findInfringementForUpdate } from "./infringement-store.ts";
 
@@ -19,8 +19,8 @@ export const bringInfringementPaperByReceipt = deed({
     zh: "投诉人凭领到的上传凭据添加一份侵权投诉的材料，不需要账号：JPEG、PNG、WebP 图片或者 PDF。只有秘书处和监事能看；添加后不能收回，也不能凭回执码取回。",
     en: "The complainant brings a paper of a complaint about data by a slip, without an account: a JPEG, PNG or WebP picture or a PDF. Only the secretariat and supervisors read it; it is not taken back, nor fetched by the receipt.",
   },
-  query: z.object({ slip: z.string().max(100) }),
-  upload: { limitBytes: receiptPaperLimits.mostMiB * 2 ** 20, slipOf: "infringement" },
+  query: paperDoor.query,
+  upload: { limitBytes: paperDoor.limitBytes, slipOf: "infringement" },
   reply: receiptPaper.extend({ infringementId: z.uuid(), associationId: z.uuid(), paperId: z.uuid() }),
   refuses: [
     "upload-slip-unknown",
@@ -30,7 +30,7 @@ export const bringInfringementPaperByReceipt = deed({
     "receipt-paper-kind",
     "infringement-full",
   ],
-  perAddress: { most: 40, minutes: 10 },
+  perAddress: paperDoor.perAddress,
   journals: ({ reply }) => ({
     ids: { infringement: reply.infringementId, association: reply.associationId, paper: reply.paperId },
   }),

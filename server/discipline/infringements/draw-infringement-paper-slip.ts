@@ -3,6 +3,7 @@ import { papersByReceipt } from "@xinheng/domain/discipline/infringements/infrin
 import { refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
 import { drawnSlip, drawPaperSlip, slipBody } from "../receipt-papers/draw-paper-slip.ts";
+import { paperDoor } from "../receipt-papers/paper-door.ts";
 import { withInfringementReceipt } from "./receipted-infringement.ts";
 
 /**
@@ -26,7 +27,7 @@ export const drawInfringementPaperSlip = deed({
     "receipt-papers-full",
     "receipt-papers-too-many",
   ],
-  perAddress: { most: 40, minutes: 10 },
+  perAddress: paperDoor.perAddress,
   journals: "quiet",
   run: (given) =>
     withInfringementReceipt(given.tx, given.body.receipt, async (kept) => {
