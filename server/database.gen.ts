@@ -467,6 +467,7 @@ export interface Complaint {
 export interface ComplaintPaper {
   association_id: string;
   brought_at: Timestamp;
+  by_receipt: Generated<boolean>;
   complaint_id: string;
   id: string;
   name: string;
@@ -2662,6 +2663,17 @@ export interface Tally {
   yes: number;
 }
 
+export interface UploadSlip {
+  association_id: string;
+  bytes: bigint;
+  drawn_at: Timestamp;
+  matter: string;
+  matter_id: string;
+  name: string;
+  slip_hash: Buffer;
+  taken_at: Timestamp | null;
+}
+
 export interface Work {
   association_id: string | null;
   cancel_asked: Generated<boolean>;
@@ -2848,5 +2860,6 @@ export interface DB {
   subject_relation: SubjectRelation;
   suit: Suit;
   tally: Tally;
+  upload_slip: UploadSlip;
   work: Work;
 }

@@ -13,6 +13,7 @@ import { governanceRefusals } from "@xinheng/domain/governance/refusals.ts";
 import { dateRefusals } from "@xinheng/domain/date-refusals.ts";
 import { agreementRefusals } from "@xinheng/domain/discipline/agreements/agreement-refusals.ts";
 import { caseRefusals } from "@xinheng/domain/discipline/cases/case-refusals.ts";
+import { receiptPaperRefusals } from "@xinheng/domain/discipline/receipt-papers/receipt-paper-refusals.ts";
 import { complaintRefusals } from "@xinheng/domain/discipline/complaints/complaint-refusals.ts";
 import { infringementRefusals } from "@xinheng/domain/discipline/infringements/infringement-refusals.ts";
 import { suitRefusals } from "@xinheng/domain/discipline/suits/suit-refusals.ts";
@@ -84,6 +85,7 @@ export const refusals: RefusalTable = joined([
   normsRefusals,
   caseRefusals,
   complaintRefusals,
+  receiptPaperRefusals,
   infringementRefusals,
   suitRefusals,
   publicityRefusals,

@@ -378,6 +378,7 @@ complaint_paper.shared boolean not null
 complaint_paper.name text not null
 complaint_paper.sha256 bytea not null
 complaint_paper.brought_at timestamp with time zone not null
+complaint_paper.by_receipt boolean not null default false
 consent.subject_id uuid not null
 consent.id uuid not null
 consent.association_id uuid not null
@@ -2131,6 +2132,14 @@ tally.abstained integer not null
 tally.invalid integer not null
 tally.taken_at timestamp with time zone not null
 tally.counted_by uuid
+upload_slip.slip_hash bytea not null
+upload_slip.association_id uuid not null
+upload_slip.matter text not null
+upload_slip.matter_id uuid not null
+upload_slip.name text not null
+upload_slip.bytes bigint not null
+upload_slip.drawn_at timestamp with time zone not null
+upload_slip.taken_at timestamp with time zone
 work.id uuid not null
 work.association_id uuid
 work.queue text not null
@@ -3223,6 +3232,12 @@ tally tally_method_check CHECK ((method = ANY (ARRAY['show'::text, 'roll-call'::
 tally tally_no_check CHECK ((no >= 0))
 tally tally_pkey PRIMARY KEY (agenda_item_id, counter)
 tally tally_yes_check CHECK ((yes >= 0))
+upload_slip upload_slip_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+upload_slip upload_slip_bytes_check CHECK ((bytes > 0))
+upload_slip upload_slip_matter_check CHECK ((matter = ANY (ARRAY['complaint'::text, 'infringement'::text])))
+upload_slip upload_slip_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+upload_slip upload_slip_pkey PRIMARY KEY (slip_hash)
+upload_slip upload_slip_slip_hash_check CHECK ((length(slip_hash) = 32))
 work work_pkey PRIMARY KEY (id)
 work work_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 
@@ -3369,6 +3384,8 @@ CREATE INDEX subject_name_pinyin ON public.subject_name USING btree (pinyin text
 CREATE INDEX subject_relation_by_parent ON public.subject_relation USING btree (parent_id)
 CREATE INDEX suit_by_association ON public.suit USING btree (association_id, id DESC)
 CREATE INDEX suit_by_infringement ON public.suit USING btree (association_id, infringement_id) WHERE (infringement_id IS NOT NULL)
+CREATE INDEX upload_slip_by_day ON public.upload_slip USING btree (association_id, drawn_at)
+CREATE INDEX upload_slip_by_matter ON public.upload_slip USING btree (matter_id, drawn_at)
 CREATE INDEX work_by_association ON public.work USING btree (association_id, created_at DESC)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_sign_in_name_key ON public.account USING btree (sign_in_name)
@@ -3613,6 +3630,7 @@ CREATE UNIQUE INDEX subject_relation_pkey ON public.subject_relation USING btree
 CREATE UNIQUE INDEX subject_short_id_key ON public.subject USING btree (short_id)
 CREATE UNIQUE INDEX suit_pkey ON public.suit USING btree (id)
 CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (agenda_item_id, counter)
+CREATE UNIQUE INDEX upload_slip_pkey ON public.upload_slip USING btree (slip_hash)
 CREATE UNIQUE INDEX work_open_once ON public.work USING btree (queue, matter_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
 CREATE UNIQUE INDEX work_pkey ON public.work USING btree (id)
 
@@ -3751,6 +3769,7 @@ standing_batch forced
 standing_lookup forced
 suit forced
 tally forced
+upload_slip forced
 work forced
 
 -- policies
@@ -3940,6 +3959,8 @@ standing_batch tenancy ALL to public using (association_id = current_association
 standing_lookup tenancy ALL to public using (association_id = current_association())
 suit tenancy ALL to public using (association_id = current_association())
 tally tenancy ALL to public using (association_id = current_association())
+upload_slip bearer ALL to public using (slip_hash = brought_token())
+upload_slip tenancy ALL to public using ((association_id = current_association()) OR house_audience())
 work tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR house_audience())
 
 -- rights
@@ -4119,4 +4140,5 @@ subject_name xinheng_visitor SELECT
 subject_relation xinheng_app INSERT,SELECT
 suit xinheng_app DELETE,INSERT,SELECT,UPDATE
 tally xinheng_app DELETE,INSERT,SELECT,UPDATE
+upload_slip xinheng_app DELETE,INSERT,SELECT,UPDATE
 work xinheng_app DELETE,INSERT,SELECT,UPDATE

@@ -466,6 +466,10 @@ const fixtures: Record<string, (associationId: string) => Row> = {
     ...{ subject_id: subjectId, id: randomUUID(), association_id, complaint_id: complaintOf[association_id] },
     ...{ side: "house", shared: false, name: "x", sha256: randomBytes(32), brought_at: "2026-11-20" },
   }),
+  upload_slip: (association_id) => ({
+    ...{ slip_hash: randomBytes(32), association_id, matter: "complaint", matter_id: randomUUID(), name: "x" },
+    ...{ bytes: 1, drawn_at: "2026-11-20" },
+  }),
   infringement: (association_id) => ({
     ...{ id: randomUUID(), association_id, number: "20261120-abcd-efgh", stage: "received", kind: "leak" },
     ...{ channel: "paper", from_sealed: "x", noticed_on: "2026-11-20", since_on: "2026-11-01", data: "" },
@@ -1033,7 +1037,7 @@ describe("tenancy: a foreign association, with the app's role", () => {
     }
     assert.deepEqual(seen.sort(), [
       ...["clock", "daily_deed", "file", "handover", "handover_item", "journal_entry", "notice", "outbox"],
-      ...["pack_upload", "professional_report", "receiver_message", "work"],
+      ...["pack_upload", "professional_report", "receiver_message", "upload_slip", "work"],
     ]);
   });
 
