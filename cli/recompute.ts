@@ -7,6 +7,7 @@ import { signedBy } from "@xinheng/domain/evaluation/recompute/signed-by.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { z } from "zod";
 import { type Command, type Errand, type ExitCode, textOf } from "./command.ts";
+import { inShanghai } from "./reply-page.ts";
 import { padTo, printable, widthOf } from "./text-width.ts";
 import { tellTrouble, tellUsage } from "./trouble.ts";
 import { strangeReply } from "./strange-reply.ts";
@@ -111,5 +112,7 @@ function print({ terminal }: Errand, { found, kid, model }: Worked): void {
       ...{ found: printedMarks(points.found), foundGrade: printable(grade.found ?? "—") },
     }),
   );
+  const on = inShanghai(new Date(result.iat * 1000).toISOString());
+  terminal.print(say(terminal, "result-of-its-day", { on }));
   terminal.print(kid === null ? `✗ ${say(terminal, "result-unsigned")}` : say(terminal, "result-signed", { kid }));
 }

@@ -82,6 +82,10 @@ export const words = {
   },
   "as-signed": { zh: "按签名计入", en: "as signed" },
   "result-facts": { zh: "{all} 条记录中 {open} 条打开", en: "{open} of {all} records are open" },
+  "result-of-its-day": {
+    zh: "这是 {on} 签名的文件；此后等级的变动、异议成立后重新评分的结果，见平台的评价结果页。",
+    en: "This file was signed on {on}; what became of the grade since, also by marks given anew, stands on the page of results.",
+  },
   "result-equal": {
     zh: "复算的结果与公布的一致：{points} 分，等级 {grade}。",
     en: "What was recomputed is what was published: {points} points, grade {grade}.",

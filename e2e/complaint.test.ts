@@ -3,6 +3,7 @@ import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { type Looker, openBrowser, openForm, sendForm, wide } from "./browser.ts";
 import { accountedMember, complain, complainantContact, legalDay as day } from "./case-bench.ts";
+import { addPicture, addScan, openPaper, picture, scan } from "./receipt-papers.ts";
 import { newDataFolder, type Program, removeDataFolder, startProgram } from "./program.ts";
 
 const paper = { name: "回执（示例）.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 示例") };
@@ -40,7 +41,11 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
     const receipt = await complain(portal, of, async () => {
       if (pictured) await look(portal, "portal-form");
     });
-    if (pictured) await look(portal, "portal-receipt");
+    if (pictured) {
+      await look(portal, "portal-receipt");
+      await addPicture(portal, receipt);
+      await look(portal, "portal-papers");
+    }
     return receipt;
   };
   const follow = async (receipt: string) => {
@@ -87,7 +92,26 @@ describe("complaints: from the portal to settlement, mediation, discipline and a
     await contact.getByLabel("事由").fill("核实投诉内容（示例）");
     await sendForm(contact);
     await desk.getByText(complainantContact).waitFor();
+    await follow(receipt);
+    await addScan(portal);
+    await look(portal, "portal-look-up");
+    await portal.goto(`${program.url}/a/shili-jiancai/complaints?lang=en`);
+    await look(portal, "portal-form-english");
+    await portal.getByLabel("Receipt").fill(receipt);
+    await portal.getByRole("button", { name: "Look up", exact: true }).click();
+    await portal.getByRole("listitem").filter({ hasText: scan.name }).waitFor();
+    await look(portal, "portal-look-up-english");
+    await portal.goto(`${program.url}/a/shili-jiancai/complaints?lang=zh`);
+    await desk.reload();
+    await openPaper(desk, picture);
+    const shared = desk.getByRole("listitem").filter({ hasText: picture.name });
+    await shared.getByText("让双方都能看", { exact: true }).click();
     await look(desk, "heard");
+    await shared.getByRole("button", { name: /确认让双方都能看/ }).click();
+    await shared.getByText("双方都能看", { exact: false }).first().waitFor();
+    await own.reload();
+    await own.getByRole("link", { name: picture.name }).waitFor();
+    assert.equal(await own.getByText(scan.name).count(), 0);
     const end = await openForm(desk, "办结");
     await end.getByLabel("双方达成的内容").fill("换货并补偿运费（示例）。");
     await sendForm(end);

@@ -221,6 +221,14 @@ describe("evaluation round: call, application, freeze, marks, panel, publicity, 
   it("the member is told, everybody reads it in publicity, and it becomes final by itself", async () => {
     await step(general, "notice");
     await step(general, "publicity");
+    await done(member, "POST", `${entryPath()}/objections`, { reason: "示例：核查的不是本单位的场地" });
+    await looker.open(desk, `/desk/evaluations/${entry.subjectId}/${entry.id}`);
+    await press(desk, "答复异议");
+    await desk.getByLabel("结果", { exact: true }).click();
+    await desk.locator(".ant-select-item-option", { hasText: /^支持$/ }).click();
+    await desk.getByText("重新评分的指标").waitFor();
+    await look(desk, "entry-answer-anew");
+    await step(office, "objection-answer", { outcome: "rejected", answer: "示例：经核对，场地无误" });
     await own.reload();
     await own.getByText("公示期满自动生效").first().waitFor();
     await look(own, "own-publicity");
@@ -342,6 +350,74 @@ describe("evaluation round: call, application, freeze, marks, panel, publicity, 
     await own.getByText("异议不成立").first().waitFor();
     await looker.open(own, `/desk/own/evaluations/${entry.subjectId}/${entry.id}`);
     await own.getByRole("link", { name: "下载完整的复算文件" }).waitFor();
+  });
+
+  it("an objection about marks is upheld: others give them anew, and only then a meeting decides", async () => {
+    const subjects = `/api/subjects/${entry.subjectId}`;
+    const name = encodeURIComponent("示例场地证明.pdf");
+    const brought = await member.upload(`${subjects}/evidence?name=${name}`, Buffer.from("%PDF-1.7 示例"));
+    const { evidenceId } = brought.body as { evidenceId: string };
+    const filed = { matter: "misapplied", reason: "示例：现场核查的是另一家的场地。", evidence: [evidenceId] };
+    const { id } = await done<{ id: string }>(
+      member,
+      "POST",
+      `${subjects}/evaluations/${entry.id}/grade-objections`,
+      filed,
+    );
+    const judge = await looker.page(wide);
+    await looker.signIn(judge, "jianshi", program.passwords.get("jianshi"));
+    await looker.open(judge, `/desk/objections/${entry.subjectId}/${id}`);
+    const answer = judge.getByRole("region", { name: "现在可以办" });
+    await answer.getByRole("button", { name: "作出答复" }).first().click();
+    await answer.getByLabel("异议成立", { exact: true }).check();
+    await answer.getByLabel("财务状况", { exact: true }).check();
+    await answer.getByLabel("理由").fill("示例：经核查，评分依据的是另一家的材料。");
+    await look(judge, "grade-objection-anew");
+    await answer.getByRole("button", { name: /^提\s*交$/ }).click();
+    await judge.getByText("原评分自本答复之日起不再计入").first().waitFor();
+    await looker.open(desk, `/desk/evaluations/${entry.subjectId}/${entry.id}`);
+    const anew = desk.getByRole("region", { name: "重新评分", exact: true });
+    await anew.getByText("还有 1 项没有评完").waitFor();
+    assert.equal(await desk.getByRole("button", { name: "登记会议决定" }).count(), 0);
+    await look(desk, "entry-anew");
+    const early = { outcome: "restored", resolutionId: entry.id };
+    const refused = await office.ask("POST", `/api/evaluation-entries/${entry.id}/settlement`, early);
+    assert.equal((refused.body as { code: string }).code, "marks-anew-missing");
+    // Whoever scored scores no more: the president is given a seat in the committee, and scores beside the supervisor.
+    await sqlIn(
+      folder,
+      `insert into office_term (id, account_id, office, association_id, from_on)
+        select gen_random_uuid(), account.id, 'committee-member', term.association_id, $1::date
+        from account join office_term as term on term.account_id = account.id where account.sign_in_name = 'huizhang'`,
+      [day(-1)],
+    );
+    await looker.open(judge, "/desk");
+    await judge.getByText("请重新评分", { exact: false }).first().click();
+    await judge.waitForURL(new RegExp(entry.id));
+    await judge.getByRole("button", { name: /^评\s*分$/ }).waitFor();
+    const paper = await office.upload(`/api/papers?name=${name}`, Buffer.from("%PDF-1.7"));
+    const { paperId } = paper.body as { paperId: string };
+    const mark = {
+      indicator: "finance",
+      points: "85",
+      says: "示例：按本单位的材料",
+      evidence: [{ name: "审计报告", paperId }],
+    };
+    for (const scorer of [await signInTo(program, "jianshi"), await signInTo(program, "huizhang")])
+      await done(scorer, "POST", `/api/evaluation-entries/${entry.id}/marks`, mark);
+    await looker.open(own, `/desk/own/evaluations/${entry.subjectId}/${entry.id}`);
+    await own.getByText("按新的评分和今天的记录，模型得出").waitFor();
+    await own.getByText("不再计入（", { exact: false }).first().waitFor();
+    await look(own, "own-anew");
+    await looker.open(desk, `/desk/evaluations/${entry.subjectId}/${entry.id}?lang=en`);
+    await desk.getByText("counts no longer", { exact: false }).first().waitFor();
+    await look(desk, "entry-anew-en");
+    const kept = { outcome: "restored", resolutionId: await resolveOn(null) };
+    assert.equal((await step(office, "settlement", kept)).grade, entry.grade);
+    await looker.open(visitor, "/a/shili-jiancai/evaluations");
+    await visitor.getByRole("link", { name: "复算", exact: true }).click();
+    await visitor.getByText(`复算的结果与公布的一致：${entry.points ?? ""} 分，等级 ${entry.grade ?? ""}。`).waitFor();
+    await looker.open(desk, `/desk/evaluations/${entry.subjectId}/${entry.id}?lang=zh`);
   });
 
   it("a veto appears in the records: the grade is suspended at once, and only a meeting lowers it", async () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { type Looker, openBrowser, openForm, sendForm, wide } from "./browser.ts";
+import { addPicture, addScan, openPaper, scan } from "./receipt-papers.ts";
 import { newDataFolder, type Program, removeDataFolder, startProgram } from "./program.ts";
 
 const day = (from: number) => new Date(Date.now() + 8 * 3_600_000 + from * 86_400_000).toISOString().slice(0, 10);
@@ -177,6 +178,8 @@ describe("infringement: from a member's complaint about its data to inquiry, fin
     const receipt = (await portal.locator(".note.done .code").textContent()) ?? "";
     assert.match(receipt, /^[a-z2-9]{4}(-[a-z2-9]{4}){5}$/);
     await look(portal, "portal-receipt");
+    await addPicture(portal, receipt);
+    await look(portal, "portal-papers");
     const follow = async () => {
       await portal.goto(address);
       await portal.getByLabel("回执码").fill(receipt);
@@ -185,6 +188,7 @@ describe("infringement: from a member's complaint about its data to inquiry, fin
     };
     await follow();
     await portal.getByText("还没有核对", { exact: false }).waitFor();
+    await addScan(portal);
     // What another code opened is not shown under the one that is typed now, and is not taken back by it.
     await portal.getByLabel("回执码").fill("abcd-efgh");
     await portal.getByRole("heading", { name: "查询结果" }).waitFor({ state: "detached" });
@@ -192,6 +196,7 @@ describe("infringement: from a member's complaint about its data to inquiry, fin
     await looker.open(desk, "/desk/waiting");
     await desk.getByRole("link", { name: /请审查侵权投诉/ }).click();
     await desk.getByText("身份未核对", { exact: true }).waitFor();
+    await openPaper(desk, scan);
     const identity = await openForm(desk, "核对身份");
     await identity.getByLabel("凭什么核对").fill("出示身份证件，核对后退还（示例）。");
     await look(desk, "identity");
@@ -209,6 +214,7 @@ describe("infringement: from a member's complaint about its data to inquiry, fin
     await portal.getByLabel("撤回的原因").fill("对方已经停止（示例）。");
     await portal.getByRole("button", { name: "撤回", exact: true }).click();
     await portal.getByText("已撤回").waitFor();
+    await portal.getByText("不再收材料", { exact: false }).waitFor();
     await portal.context().close();
   });
 

@@ -467,6 +467,7 @@ export interface Complaint {
 export interface ComplaintPaper {
   association_id: string;
   brought_at: Timestamp;
+  by_receipt: Generated<boolean>;
   complaint_id: string;
   id: string;
   name: string;
@@ -827,6 +828,7 @@ export interface EvaluationMark {
   points: Numeric;
   says: string;
   subject_id: string;
+  turn: Generated<number>;
 }
 
 export interface EvaluationObjection {
@@ -847,10 +849,12 @@ export interface EvaluationObjection {
 
 export interface EvaluationResult {
   association_id: string;
+  ended_on: string | null;
   entry_id: string;
   made_at: Timestamp;
   subject_id: string;
   token: string;
+  turn: Generated<number>;
 }
 
 export interface EvaluationResultFact {
@@ -861,6 +865,7 @@ export interface EvaluationResultFact {
   record_subject: string;
   salt: string | null;
   subject_id: string;
+  turn: Generated<number>;
 }
 
 export interface EvaluationRound {
@@ -1295,6 +1300,18 @@ export interface Mail {
   next_at: Timestamp;
   sent_at: Timestamp | null;
   state: string;
+}
+
+export interface MarkReopening {
+  about: string;
+  association_id: string;
+  entry_id: string;
+  indicator: string;
+  objection_id: string;
+  reopened_by: string | null;
+  reopened_on: string;
+  subject_id: string;
+  turn: number;
 }
 
 export interface MeasureApplication {
@@ -2079,6 +2096,7 @@ export interface RatingExplanation {
   said_on: string | null;
   says: string | null;
   subject_id: string;
+  turn: Generated<number>;
 }
 
 export interface RatingReconciliation {
@@ -2095,6 +2113,7 @@ export interface RatingReconciliation {
   resolution_id: string;
   second_assignment: string;
   subject_id: string;
+  turn: Generated<number>;
 }
 
 export interface Recall {
@@ -2645,6 +2664,17 @@ export interface Tally {
   yes: number;
 }
 
+export interface UploadSlip {
+  association_id: string;
+  bytes: bigint;
+  drawn_at: Timestamp;
+  matter: string;
+  matter_id: string;
+  name: string;
+  slip_hash: Buffer;
+  taken_at: Timestamp | null;
+}
+
 export interface Work {
   association_id: string | null;
   cancel_asked: Generated<boolean>;
@@ -2741,6 +2771,7 @@ export interface DB {
   list_entry: ListEntry;
   look: Look;
   mail: Mail;
+  mark_reopening: MarkReopening;
   measure_application: MeasureApplication;
   mediation: Mediation;
   mediation_obligation: MediationObligation;
@@ -2830,5 +2861,6 @@ export interface DB {
   subject_relation: SubjectRelation;
   suit: Suit;
   tally: Tally;
+  upload_slip: UploadSlip;
   work: Work;
 }

@@ -13,6 +13,7 @@ import { governanceRefusals } from "@xinheng/domain/governance/refusals.ts";
 import { dateRefusals } from "@xinheng/domain/date-refusals.ts";
 import { agreementRefusals } from "@xinheng/domain/discipline/agreements/agreement-refusals.ts";
 import { caseRefusals } from "@xinheng/domain/discipline/cases/case-refusals.ts";
+import { receiptPaperRefusals } from "@xinheng/domain/discipline/receipt-papers/receipt-paper-refusals.ts";
 import { complaintRefusals } from "@xinheng/domain/discipline/complaints/complaint-refusals.ts";
 import { infringementRefusals } from "@xinheng/domain/discipline/infringements/infringement-refusals.ts";
 import { suitRefusals } from "@xinheng/domain/discipline/suits/suit-refusals.ts";
@@ -39,6 +40,7 @@ import { noticeRefusals } from "@xinheng/domain/supervision/notices/notice-refus
 import { agencyRefusals } from "@xinheng/domain/evaluation/agencies/agency-refusals.ts";
 import { visitRefusals } from "@xinheng/domain/evaluation/visits/visit-refusals.ts";
 import { ratingRefusals } from "@xinheng/domain/evaluation/ratings/rating-refusals.ts";
+import { reopeningRefusals } from "@xinheng/domain/evaluation/reopenings/reopening-refusals.ts";
 import { standingRefusals } from "@xinheng/domain/standing/refusals.ts";
 import { valueRefusals } from "@xinheng/domain/archives/value-refusals.ts";
 import { backupRefusals } from "./backup/backup-refusals.ts";
@@ -83,6 +85,7 @@ export const refusals: RefusalTable = joined([
   normsRefusals,
   caseRefusals,
   complaintRefusals,
+  receiptPaperRefusals,
   infringementRefusals,
   suitRefusals,
   publicityRefusals,
@@ -91,6 +94,7 @@ export const refusals: RefusalTable = joined([
   standingRefusals,
   agencyRefusals,
   ratingRefusals,
+  reopeningRefusals,
   visitRefusals,
 ]);
 

@@ -378,6 +378,7 @@ complaint_paper.shared boolean not null
 complaint_paper.name text not null
 complaint_paper.sha256 bytea not null
 complaint_paper.brought_at timestamp with time zone not null
+complaint_paper.by_receipt boolean not null default false
 consent.subject_id uuid not null
 consent.id uuid not null
 consent.association_id uuid not null
@@ -668,6 +669,7 @@ evaluation_mark.evidence jsonb not null
 evaluation_mark.marked_at timestamp with time zone not null
 evaluation_mark.agency_subject uuid
 evaluation_mark.assignment_id uuid
+evaluation_mark.turn smallint not null default 1
 evaluation_objection.subject_id uuid not null
 evaluation_objection.id uuid not null
 evaluation_objection.association_id uuid not null
@@ -686,6 +688,8 @@ evaluation_result.entry_id uuid not null
 evaluation_result.association_id uuid not null
 evaluation_result.token text not null
 evaluation_result.made_at timestamp with time zone not null
+evaluation_result.turn smallint not null default 1
+evaluation_result.ended_on date
 evaluation_result_fact.subject_id uuid not null
 evaluation_result_fact.entry_id uuid not null
 evaluation_result_fact.name text not null
@@ -693,6 +697,7 @@ evaluation_result_fact.association_id uuid not null
 evaluation_result_fact.record_subject uuid not null
 evaluation_result_fact.record_id uuid not null
 evaluation_result_fact.salt text
+evaluation_result_fact.turn smallint not null default 1
 evaluation_round.id uuid not null
 evaluation_round.association_id uuid not null
 evaluation_round.title text not null
@@ -1040,6 +1045,15 @@ mail.fault text
 mail.made_at timestamp with time zone not null
 mail.next_at timestamp with time zone not null
 mail.sent_at timestamp with time zone
+mark_reopening.subject_id uuid not null
+mark_reopening.entry_id uuid not null
+mark_reopening.indicator text not null
+mark_reopening.turn smallint not null
+mark_reopening.association_id uuid not null
+mark_reopening.about text not null
+mark_reopening.objection_id uuid not null
+mark_reopening.reopened_on date not null
+mark_reopening.reopened_by uuid
 measure_application.subject_id uuid not null
 measure_application.id uuid not null
 measure_application.association_id uuid not null
@@ -1661,6 +1675,7 @@ rating_explanation.says text
 rating_explanation.said_on date
 rating_explanation.said_at timestamp with time zone
 rating_explanation.said_by uuid
+rating_explanation.turn smallint not null default 1
 rating_reconciliation.subject_id uuid not null
 rating_reconciliation.id uuid not null
 rating_reconciliation.association_id uuid not null
@@ -1674,6 +1689,7 @@ rating_reconciliation.resolution_id uuid not null
 rating_reconciliation.made_on date not null
 rating_reconciliation.made_at timestamp with time zone not null
 rating_reconciliation.made_by uuid
+rating_reconciliation.turn smallint not null default 1
 recall.subject_id uuid not null
 recall.record_id uuid not null
 recall.record_subject uuid not null
@@ -2117,6 +2133,14 @@ tally.abstained integer not null
 tally.invalid integer not null
 tally.taken_at timestamp with time zone not null
 tally.counted_by uuid
+upload_slip.slip_hash bytea not null
+upload_slip.association_id uuid not null
+upload_slip.matter text not null
+upload_slip.matter_id uuid not null
+upload_slip.name text not null
+upload_slip.bytes bigint not null
+upload_slip.drawn_at timestamp with time zone not null
+upload_slip.taken_at timestamp with time zone
 work.id uuid not null
 work.association_id uuid
 work.queue text not null
@@ -2460,17 +2484,20 @@ evaluation_mark evaluation_mark_assigned CHECK (((agency_subject IS NULL) = (ass
 evaluation_mark evaluation_mark_pkey PRIMARY KEY (subject_id, entry_id, indicator, account_id)
 evaluation_mark evaluation_mark_points_check CHECK ((points >= (0)::numeric))
 evaluation_mark evaluation_mark_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+evaluation_mark evaluation_mark_turn_check CHECK ((turn > 0))
 evaluation_objection evaluation_objection_about_check CHECK ((about = ANY (ARRAY['data'::text, 'result'::text])))
 evaluation_objection evaluation_objection_check CHECK (((outcome IS NULL) = (answered_on IS NULL)))
 evaluation_objection evaluation_objection_check1 CHECK (((outcome IS NULL) OR (answer <> ''::text)))
 evaluation_objection evaluation_objection_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'rejected'::text])))
 evaluation_objection evaluation_objection_pkey PRIMARY KEY (subject_id, id)
 evaluation_objection evaluation_objection_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
-evaluation_result evaluation_result_pkey PRIMARY KEY (subject_id, entry_id)
+evaluation_result evaluation_result_pkey PRIMARY KEY (subject_id, entry_id, turn)
 evaluation_result evaluation_result_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
-evaluation_result_fact evaluation_result_fact_pkey PRIMARY KEY (subject_id, entry_id, name)
+evaluation_result evaluation_result_turn_check CHECK ((turn > 0))
+evaluation_result_fact evaluation_result_fact_pkey PRIMARY KEY (subject_id, entry_id, turn, name)
 evaluation_result_fact evaluation_result_fact_salt_check CHECK ((length(salt) = 22))
 evaluation_result_fact evaluation_result_fact_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+evaluation_result_fact evaluation_result_fact_turn_check CHECK ((turn > 0))
 evaluation_round evaluation_round_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
 evaluation_round evaluation_round_check CHECK (((called_on IS NULL) = (apply_until IS NULL)))
 evaluation_round evaluation_round_check1 CHECK ((num_nonnulls(frozen_on, frozen_at, root, remarks_until) = ANY (ARRAY[0, 4])))
@@ -2624,6 +2651,10 @@ mail mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 mail mail_kind_check CHECK ((kind = ANY (ARRAY['notices'::text, 'address'::text, 'invitation'::text])))
 mail mail_pkey PRIMARY KEY (id)
 mail mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'failed'::text, 'sent'::text, 'given-up'::text])))
+mark_reopening mark_reopening_about_check CHECK ((about = ANY (ARRAY['result'::text, 'grade'::text])))
+mark_reopening mark_reopening_pkey PRIMARY KEY (subject_id, entry_id, indicator, turn)
+mark_reopening mark_reopening_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+mark_reopening mark_reopening_turn_check CHECK ((turn > 0))
 measure_application measure_application_applied_as_check CHECK ((applied_as = ANY (ARRAY['department'::text, 'association'::text, 'partner'::text])))
 measure_application measure_application_check CHECK ((until_on >= from_on))
 measure_application measure_application_check1 CHECK (((lifted_on IS NULL) = (lifted_why IS NULL)))
@@ -2975,15 +3006,17 @@ proposal_paper proposal_paper_pkey PRIMARY KEY (proposal_id, paper_id)
 proposal_paper proposal_paper_position_check CHECK (("position" >= 0))
 proposal_paper proposal_paper_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id)
 rating_explanation rating_explanation_check CHECK ((num_nonnulls(says, said_on, said_at) = ANY (ARRAY[0, 3])))
+rating_explanation rating_explanation_once UNIQUE (subject_id, assignment_id, against_id, indicator, turn)
 rating_explanation rating_explanation_pkey PRIMARY KEY (subject_id, id)
 rating_explanation rating_explanation_says_check CHECK (((length(says) >= 2) AND (length(says) <= 2000)))
-rating_explanation rating_explanation_subject_id_assignment_id_against_id_indi_key UNIQUE (subject_id, assignment_id, against_id, indicator)
 rating_explanation rating_explanation_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+rating_explanation rating_explanation_turn_check CHECK ((turn > 0))
+rating_reconciliation rating_reconciliation_once UNIQUE (subject_id, first_assignment, second_assignment, indicator, turn)
 rating_reconciliation rating_reconciliation_pkey PRIMARY KEY (subject_id, id)
 rating_reconciliation rating_reconciliation_points_check CHECK ((points >= (0)::numeric))
 rating_reconciliation rating_reconciliation_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 1000)))
-rating_reconciliation rating_reconciliation_subject_id_first_assignment_second_as_key UNIQUE (subject_id, first_assignment, second_assignment, indicator)
 rating_reconciliation rating_reconciliation_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(id)
+rating_reconciliation rating_reconciliation_turn_check CHECK ((turn > 0))
 recall recall_check CHECK (((lifted_at IS NULL) = (lift_reason IS NULL)))
 recall recall_content_hash_check CHECK ((length(content_hash) = 32))
 recall recall_document_issuer_check CHECK ((document_issuer <> ''::text))
@@ -3200,6 +3233,12 @@ tally tally_method_check CHECK ((method = ANY (ARRAY['show'::text, 'roll-call'::
 tally tally_no_check CHECK ((no >= 0))
 tally tally_pkey PRIMARY KEY (agenda_item_id, counter)
 tally tally_yes_check CHECK ((yes >= 0))
+upload_slip upload_slip_association_id_fkey FOREIGN KEY (association_id) REFERENCES association(id)
+upload_slip upload_slip_bytes_check CHECK ((bytes > 0))
+upload_slip upload_slip_matter_check CHECK ((matter = ANY (ARRAY['complaint'::text, 'infringement'::text])))
+upload_slip upload_slip_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+upload_slip upload_slip_pkey PRIMARY KEY (slip_hash)
+upload_slip upload_slip_slip_hash_check CHECK ((length(slip_hash) = 32))
 work work_pkey PRIMARY KEY (id)
 work work_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 
@@ -3266,6 +3305,7 @@ CREATE INDEX look_by_document ON public.look USING btree (subject_id, document_i
 CREATE INDEX look_by_report ON public.look USING btree (subject_id, report_id) WHERE (report_id IS NOT NULL)
 CREATE INDEX mail_by_account ON public.mail USING btree (account_id, id DESC)
 CREATE INDEX mail_due ON public.mail USING btree (next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))
+CREATE INDEX mark_reopening_latest ON public.mark_reopening USING btree (association_id, reopened_on DESC)
 CREATE INDEX measure_application_latest ON public.measure_application USING btree (association_id, applied_at DESC)
 CREATE INDEX measure_application_open ON public.measure_application USING btree (association_id, until_on) WHERE (lifted_on IS NULL)
 CREATE INDEX mediation_by_association ON public.mediation USING btree (association_id, id DESC)
@@ -3304,6 +3344,7 @@ CREATE INDEX proposal_by_day ON public.proposal USING btree (association_id, mad
 CREATE INDEX proposal_outcome_of ON public.proposal_outcome USING btree (proposal_id, entered_at DESC)
 CREATE INDEX rating_explanation_of ON public.rating_explanation USING btree (agency_subject, assignment_id)
 CREATE INDEX recall_by_key ON public.recall USING btree (subject_id, natural_key) WHERE ((lifted_at IS NULL) AND (moved_at IS NULL))
+CREATE INDEX recall_by_record ON public.recall USING btree (record_id)
 CREATE INDEX receiver_message_due ON public.receiver_message USING btree (next_at, notice_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))
 CREATE INDEX receiver_notice_awaited ON public.receiver_notice USING btree (association_id, due_on) WHERE (acknowledged_at IS NULL)
 CREATE INDEX receiver_notice_by_association ON public.receiver_notice USING btree (association_id, id DESC)
@@ -3320,6 +3361,7 @@ CREATE INDEX record_late ON public.record USING btree (decided_on DESC, id DESC)
 CREATE INDEX record_mark_by_cause ON public.record_mark USING btree (subject_id, cause_id)
 CREATE INDEX record_mark_by_key ON public.record_mark USING btree (subject_id, natural_key)
 CREATE INDEX record_mark_by_target ON public.record_mark USING btree (subject_id, target_id) WHERE (target_id IS NOT NULL)
+CREATE INDEX record_mark_repaired ON public.record_mark USING btree (cause_id) WHERE ((kind = 'repaired'::text) AND (lifted_at IS NULL))
 CREATE INDEX record_of_lists ON public.record USING btree (item, id DESC) WHERE ((replaced_at IS NULL) AND (item = ANY (ARRAY['official-list-entry'::text, 'official-honour-entry'::text])))
 CREATE INDEX record_of_projects ON public.record USING btree (document_number) WHERE (item = 'construction-project-participation'::text)
 CREATE INDEX repair_by_association ON public.repair USING btree (association_id, id DESC)
@@ -3343,6 +3385,8 @@ CREATE INDEX subject_name_pinyin ON public.subject_name USING btree (pinyin text
 CREATE INDEX subject_relation_by_parent ON public.subject_relation USING btree (parent_id)
 CREATE INDEX suit_by_association ON public.suit USING btree (association_id, id DESC)
 CREATE INDEX suit_by_infringement ON public.suit USING btree (association_id, infringement_id) WHERE (infringement_id IS NOT NULL)
+CREATE INDEX upload_slip_by_day ON public.upload_slip USING btree (association_id, drawn_at)
+CREATE INDEX upload_slip_by_matter ON public.upload_slip USING btree (matter_id, drawn_at)
 CREATE INDEX work_by_association ON public.work USING btree (association_id, created_at DESC)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_sign_in_name_key ON public.account USING btree (sign_in_name)
@@ -3416,8 +3460,9 @@ CREATE UNIQUE INDEX evaluation_interest_pkey ON public.evaluation_interest USING
 CREATE UNIQUE INDEX evaluation_mark_pkey ON public.evaluation_mark USING btree (subject_id, entry_id, indicator, account_id)
 CREATE UNIQUE INDEX evaluation_objection_one_open ON public.evaluation_objection USING btree (subject_id, entry_id) WHERE (outcome IS NULL)
 CREATE UNIQUE INDEX evaluation_objection_pkey ON public.evaluation_objection USING btree (subject_id, id)
-CREATE UNIQUE INDEX evaluation_result_fact_pkey ON public.evaluation_result_fact USING btree (subject_id, entry_id, name)
-CREATE UNIQUE INDEX evaluation_result_pkey ON public.evaluation_result USING btree (subject_id, entry_id)
+CREATE UNIQUE INDEX evaluation_result_fact_pkey ON public.evaluation_result_fact USING btree (subject_id, entry_id, turn, name)
+CREATE UNIQUE INDEX evaluation_result_one ON public.evaluation_result USING btree (subject_id, entry_id) WHERE (ended_on IS NULL)
+CREATE UNIQUE INDEX evaluation_result_pkey ON public.evaluation_result USING btree (subject_id, entry_id, turn)
 CREATE UNIQUE INDEX evaluation_round_pkey ON public.evaluation_round USING btree (id)
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (subject_id, id)
 CREATE UNIQUE INDEX expected_report_pkey ON public.expected_report USING btree (association_id, item, source_name)
@@ -3454,6 +3499,7 @@ CREATE UNIQUE INDEX list_entry_pkey ON public.list_entry USING btree (subject_id
 CREATE UNIQUE INDEX list_entry_proposed_once ON public.list_entry USING btree (subject_id, association_id, list) WHERE (stage = 'proposed'::text)
 CREATE UNIQUE INDEX look_pkey ON public.look USING btree (subject_id, id)
 CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (id)
+CREATE UNIQUE INDEX mark_reopening_pkey ON public.mark_reopening USING btree (subject_id, entry_id, indicator, turn)
 CREATE UNIQUE INDEX measure_application_pkey ON public.measure_application USING btree (subject_id, id)
 CREATE UNIQUE INDEX mediation_obligation_pkey ON public.mediation_obligation USING btree (subject_id, id)
 CREATE UNIQUE INDEX mediation_obligation_subject_id_mediation_id_number_key ON public.mediation_obligation USING btree (subject_id, mediation_id, number)
@@ -3528,10 +3574,10 @@ CREATE UNIQUE INDEX proposal_outcome_first ON public.proposal_outcome USING btre
 CREATE UNIQUE INDEX proposal_outcome_pkey ON public.proposal_outcome USING btree (id)
 CREATE UNIQUE INDEX proposal_paper_pkey ON public.proposal_paper USING btree (proposal_id, paper_id)
 CREATE UNIQUE INDEX proposal_pkey ON public.proposal USING btree (id)
+CREATE UNIQUE INDEX rating_explanation_once ON public.rating_explanation USING btree (subject_id, assignment_id, against_id, indicator, turn)
 CREATE UNIQUE INDEX rating_explanation_pkey ON public.rating_explanation USING btree (subject_id, id)
-CREATE UNIQUE INDEX rating_explanation_subject_id_assignment_id_against_id_indi_key ON public.rating_explanation USING btree (subject_id, assignment_id, against_id, indicator)
+CREATE UNIQUE INDEX rating_reconciliation_once ON public.rating_reconciliation USING btree (subject_id, first_assignment, second_assignment, indicator, turn)
 CREATE UNIQUE INDEX rating_reconciliation_pkey ON public.rating_reconciliation USING btree (subject_id, id)
-CREATE UNIQUE INDEX rating_reconciliation_subject_id_first_assignment_second_as_key ON public.rating_reconciliation USING btree (subject_id, first_assignment, second_assignment, indicator)
 CREATE UNIQUE INDEX recall_pkey ON public.recall USING btree (subject_id, record_id)
 CREATE UNIQUE INDEX receiver_address_pkey ON public.receiver_address USING btree (id)
 CREATE UNIQUE INDEX receiver_address_standing ON public.receiver_address USING btree (association_id, recipient_kind, COALESCE((recipient_id)::text, recipient_name)) WHERE (ended_at IS NULL)
@@ -3585,6 +3631,7 @@ CREATE UNIQUE INDEX subject_relation_pkey ON public.subject_relation USING btree
 CREATE UNIQUE INDEX subject_short_id_key ON public.subject USING btree (short_id)
 CREATE UNIQUE INDEX suit_pkey ON public.suit USING btree (id)
 CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (agenda_item_id, counter)
+CREATE UNIQUE INDEX upload_slip_pkey ON public.upload_slip USING btree (slip_hash)
 CREATE UNIQUE INDEX work_open_once ON public.work USING btree (queue, matter_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
 CREATE UNIQUE INDEX work_pkey ON public.work USING btree (id)
 
@@ -3652,6 +3699,7 @@ internal_rule forced
 journal_entry forced
 list_entry forced
 look forced
+mark_reopening forced
 measure_application forced
 mediation forced
 mediation_obligation forced
@@ -3722,6 +3770,7 @@ standing_batch forced
 standing_lookup forced
 suit forced
 tally forced
+upload_slip forced
 work forced
 
 -- policies
@@ -3779,9 +3828,9 @@ evaluation_entry tenancy ALL to public using (association_id = current_associati
 evaluation_interest tenancy ALL to public using (association_id = current_association())
 evaluation_mark tenancy ALL to public using (association_id = current_association())
 evaluation_objection tenancy ALL to public using (association_id = current_association())
-evaluation_result open SELECT to xinheng_visitor using (EXISTS ( SELECT
+evaluation_result open SELECT to xinheng_visitor using ((ended_on IS NULL) AND (EXISTS ( SELECT
    FROM evaluation_entry entry
-  WHERE ((entry.subject_id = evaluation_result.subject_id) AND (entry.id = evaluation_result.entry_id) AND (entry.stage = ANY (ARRAY['publicised'::text, 'final'::text])))))
+  WHERE ((entry.subject_id = evaluation_result.subject_id) AND (entry.id = evaluation_result.entry_id) AND (entry.stage = ANY (ARRAY['publicised'::text, 'final'::text]))))))
 evaluation_result tenancy ALL to public using (association_id = current_association())
 evaluation_result_fact open SELECT to xinheng_visitor using (EXISTS ( SELECT
    FROM open.record
@@ -3815,6 +3864,7 @@ internal_rule tenancy ALL to public using (association_id = current_association(
 journal_entry tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR house_audience())
 list_entry tenancy ALL to public using (association_id = current_association())
 look tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR (current_setting('xinheng.audience'::text, true) = 'subject'::text))
+mark_reopening tenancy ALL to public using (association_id = current_association())
 measure_application tenancy ALL to public using (association_id = current_association())
 mediation tenancy ALL to public using (association_id = current_association())
 mediation_obligation tenancy ALL to public using (association_id = current_association())
@@ -3910,6 +3960,8 @@ standing_batch tenancy ALL to public using (association_id = current_association
 standing_lookup tenancy ALL to public using (association_id = current_association())
 suit tenancy ALL to public using (association_id = current_association())
 tally tenancy ALL to public using (association_id = current_association())
+upload_slip bearer ALL to public using (slip_hash = brought_token())
+upload_slip tenancy ALL to public using ((association_id = current_association()) OR house_audience())
 work tenancy ALL to public using ((NOT (association_id IS DISTINCT FROM current_association())) OR house_audience())
 
 -- rights
@@ -3992,6 +4044,7 @@ journal_seal_member xinheng_app INSERT,SELECT
 list_entry xinheng_app DELETE,INSERT,SELECT,UPDATE
 look xinheng_app INSERT,SELECT
 mail xinheng_app DELETE,INSERT,SELECT,UPDATE
+mark_reopening xinheng_app INSERT,SELECT
 measure_application xinheng_app DELETE,INSERT,SELECT,UPDATE
 mediation xinheng_app DELETE,INSERT,SELECT,UPDATE
 mediation_obligation xinheng_app DELETE,INSERT,SELECT,UPDATE
@@ -4088,4 +4141,5 @@ subject_name xinheng_visitor SELECT
 subject_relation xinheng_app INSERT,SELECT
 suit xinheng_app DELETE,INSERT,SELECT,UPDATE
 tally xinheng_app DELETE,INSERT,SELECT,UPDATE
+upload_slip xinheng_app DELETE,INSERT,SELECT,UPDATE
 work xinheng_app DELETE,INSERT,SELECT,UPDATE

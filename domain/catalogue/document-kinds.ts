@@ -194,7 +194,7 @@ export const documentKinds = {
       ...(["association", "subject", "round", "model", "appliedOn", "frozenOn"] as const),
       ...(["points", "grade", "resolution", "decidedOn"] as const),
     ],
-    optional: ["vetoes", "demonstration"],
+    optional: ["vetoes", "marksAnew", "demonstration"],
     rows: {},
   },
   "evaluation-change": {

@@ -72,6 +72,11 @@ export const standingRefusals = {
     zh: "陈述期限到 {on}，此前没有收到陈述的，不能列入。收到陈述的请先登记。",
     en: "The subject has until {on} for its statement; before that, and without one, nothing is entered. Note a statement that came in first.",
   },
+  "list-ground-over": {
+    status: 409,
+    zh: "列入所依据的记录已被撤回、完成信用修复或者归还其他主体，不能列入。请把这项提请了结；另有依据的，重新提请。",
+    en: "The record that the entry rests on was taken back, repaired, or went home to another subject: nothing is entered on it. Drop the proposal; where there is another ground, propose anew.",
+  },
   "list-resolution-unfit": {
     status: 422,
     zh: "这项决议不能作为列入“{list}”的依据：须是提出列入之后通过的“{kind}”决议，且没有用于另一次列入。",

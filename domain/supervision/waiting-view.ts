@@ -54,6 +54,14 @@ const waitingTitles = {
     zh: "{count} 个信用等级的年度复核已到期",
     en: "{count} grades have come to their yearly review",
   },
+  "marks-anew": {
+    zh: "请重新评分（异议成立，由没有评过的人评）：{name}",
+    en: "Give marks anew upon an upheld objection: {name}",
+  },
+  "marks-anew-by-others": {
+    zh: "异议成立，请安排没有评过的人重新评分：{name}",
+    en: "Have somebody who never scored it give marks anew: {name}",
+  },
   "evaluation-to-check": { zh: "请核对评价数据：{name}", en: "Look at the data of your evaluation: {name}" },
   "mediation-to-answer": { zh: "请答复是否同意调解：{name}", en: "Say whether you consent to mediation: {name}" },
   "mediation-to-choose": { zh: "请选调解员：{name}", en: "Choose a mediator: {name}" },
@@ -218,6 +226,7 @@ const deedNames: Readonly<Record<string, { zh: string; en: string }>> = {
   "close-evaluation-remarks": { zh: "会员核对评价数据", en: "members' remarks on their data" },
   "finish-evaluation-publicity": { zh: "评价结果公示", en: "publicity of a result of evaluation" },
   "call-grade-review": { zh: "信用等级年度复核", en: "the yearly review of a grade" },
+  "note-marks-overdue": { zh: "异议成立后重新评分", en: "marks to be given anew upon an upheld objection" },
   "call-decoupling-round": { zh: "下一轮脱钩和规范化自查", en: "the next check of independence" },
 };
 

@@ -31,6 +31,8 @@ import { triageCase } from "./cases/triage-case.ts";
 import { answerComplaint } from "./complaints/answer-complaint.ts";
 import { askComplaintAnswer } from "./complaints/ask-complaint-answer.ts";
 import { bringComplaintPaper } from "./complaints/bring-complaint-paper.ts";
+import { bringComplaintPaperByReceipt } from "./complaints/bring-complaint-paper-by-receipt.ts";
+import { drawComplaintPaperSlip } from "./complaints/draw-complaint-paper-slip.ts";
 import { endComplaint } from "./complaints/end-complaint.ts";
 import { enterComplaint } from "./complaints/enter-complaint.ts";
 import { fetchComplaintPaper } from "./complaints/fetch-complaint-paper.ts";
@@ -51,12 +53,15 @@ import { passComplaintToDiscipline } from "./complaints/pass-complaint-to-discip
 import { passComplaintToMediation } from "./complaints/pass-complaint-to-mediation.ts";
 import { reportComplaints } from "./complaints/report-complaints.ts";
 import { sendComplaint } from "./complaints/send-complaint.ts";
+import { shareComplaintPaper } from "./complaints/share-complaint-paper.ts";
 import { showComplaint } from "./complaints/show-complaint.ts";
 import { withdrawComplaint } from "./complaints/withdraw-complaint.ts";
 import { withdrawComplaintByReceipt } from "./complaints/withdraw-complaint-by-receipt.ts";
 import { assignInfringementOfficer } from "./infringements/assign-infringement-officer.ts";
 import { askInfringementSecondLook } from "./infringements/ask-infringement-second-look.ts";
 import { bringInfringementPaper } from "./infringements/bring-infringement-paper.ts";
+import { bringInfringementPaperByReceipt } from "./infringements/bring-infringement-paper-by-receipt.ts";
+import { drawInfringementPaperSlip } from "./infringements/draw-infringement-paper-slip.ts";
 import { carryOutInfringementConsequence } from "./infringements/carry-out-infringement-consequence.ts";
 import { checkInfringementIdentity } from "./infringements/check-infringement-identity.ts";
 import { closeInfringement } from "./infringements/close-infringement.ts";
@@ -148,11 +153,13 @@ export const disciplineOperations: readonly Operation[] = [
   ...[executeCaseSanction, closeCase, noteCaseOverdue, endCaseRetention, reportCases],
   ...[sendComplaint, fileComplaint, enterComplaint, lookUpComplaint, withdrawComplaintByReceipt, withdrawComplaint],
   ...[listComplaints, listOwnComplaints, showComplaint, openComplaintContact, bringComplaintPaper, fetchComplaintPaper],
+  ...[drawComplaintPaperSlip, bringComplaintPaperByReceipt, shareComplaintPaper],
   ...[judgeComplaint, askComplaintAnswer, answerComplaint, endComplaint],
   ...[passComplaintToMediation, passComplaintToDiscipline, passComplaintToDepartment],
   ...[noteDepartmentReceipt, noteDepartmentReply, noteComplaintOverdue, endComplaintRetention, reportComplaints],
   ...[sendInfringement, lookUpInfringement, withdrawInfringementByReceipt, checkInfringementIdentity],
   ...[fileInfringement, enterInfringement, listInfringements, listOwnInfringements, showInfringement],
+  ...[drawInfringementPaperSlip, bringInfringementPaperByReceipt],
   ...[openInfringementContact, bringInfringementPaper, fetchInfringementPaper, withdrawInfringement],
   ...[judgeInfringement, assignInfringementOfficer, takeInfringementExtract, noteInfringement, extendInfringement],
   ...[decideInfringement, askInfringementSecondLook, orderInfringementConsequence, carryOutInfringementConsequence],

@@ -381,8 +381,14 @@ describe("explain-model-score", () => {
       [["示罚〔2026〕1号", "示例局"]],
     );
     // In words: no expression of the model, no code of a term.
-    const [step] = line.leaves;
-    assert.deepEqual([step?.name, step?.nameEn], ["一般处罚（12 个月内）", "general penalties (within 12 months)"]);
+    assert.deepEqual(
+      line.leaves.map(({ name, nameEn }) => [name, nameEn]),
+      [
+        ["一般处罚（12 个月内）", "general penalties (within 12 months)"],
+        ["一般处罚（24 个月内、12 个月以前）", "general penalties (within 24 months, more than 12 months ago)"],
+        ["一般处罚（36 个月内、24 个月以前）", "general penalties (within 36 months, more than 24 months ago)"],
+      ],
+    );
     for (const { says } of reasons.indicators.flatMap(({ lines }) => lines))
       assert.doesNotMatch(says, /[a-z]{3,}|==|&&/);
     assert.notEqual(reasons.raise.found, "best-already");

@@ -18,6 +18,7 @@ import { dailySuspension } from "./grades/suspend-evaluation-grades.ts";
 import { dailyForgetting } from "./results/forget-result-salts.ts";
 import { ratingOperations } from "./ratings/operations.ts";
 import { figureOperations } from "./figures/operations.ts";
+import { reopeningOperations, reopeningStrikers } from "./reopenings/operations.ts";
 import { resultOperations } from "./results/operations.ts";
 import { roundOperations, roundStrikers } from "./rounds/operations.ts";
 import { dailyNameForgetting } from "./visits/forget-visit-names.ts";
@@ -46,10 +47,11 @@ export const evaluationOperations: readonly Operation[] = [
   ...figureOperations,
   ...ratingOperations,
   ...visitOperations,
+  ...reopeningOperations,
 ];
 
 /** What the clock does when a deadline of evaluation is over. */
-export const evaluationStrikers: readonly Striker[] = [...roundStrikers, ...gradeStrikers];
+export const evaluationStrikers: readonly Striker[] = [...roundStrikers, ...gradeStrikers, ...reopeningStrikers];
 
 export const evaluationFollowers: readonly Follower[] = [...gradeFollowers];
 export const evaluationDaily: readonly DailyDeed[] = [dailySuspension, dailyForgetting, dailyNameForgetting];

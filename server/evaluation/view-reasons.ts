@@ -112,11 +112,20 @@ function leafName({ content }: Told, id: string): Name {
     if (indicator.scoring.by !== "deductions") continue;
     const deduction = indicator.scoring.deductions.find((one) => one.id === line);
     if (deduction === undefined) continue;
-    const within = saidTerm(deduction.decay[Number(step)]?.within ?? "");
     const { name, nameEn } = nameOf(deduction);
-    return { name: `${name}（${within.zh}内）`, nameEn: nameEn === "" ? "" : `${nameEn} (within ${within.en})` };
+    const [zh, en] = saidStep(deduction.decay, Number(step));
+    return { name: `${name}（${zh}）`, nameEn: nameEn === "" ? "" : `${nameEn} (${en})` };
   }
   return { name: id, nameEn: "" };
+}
+
+/** How far back a step of a deduction looks: what an earlier step counts it does not count again. */
+function saidStep(decay: readonly { readonly within: string }[], step: number): readonly [zh: string, en: string] {
+  const within = saidTerm(decay[step]?.within ?? "");
+  const beyond = decay[step - 1];
+  if (beyond === undefined) return [`${within.zh}内`, `within ${within.en}`];
+  const before = saidTerm(beyond.within);
+  return [`${within.zh}内、${before.zh}以前`, `within ${within.en}, more than ${before.en} ago`];
 }
 
 const units: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {

@@ -198,6 +198,18 @@ export async function readWholeFile(files: Files, file: Pick<StoredFile, "id" | 
   return Buffer.concat(parts);
 }
 
+/** The beginning of a stream, at least so many bytes where it has them; the rest is left unread and the stream closed. */
+export async function readFirstBytes(stream: Readable, least: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let read = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    read += chunk.length;
+    if (read >= least) break;
+  }
+  return Buffer.concat(chunks);
+}
+
 /** Marks the row; the bytes are dropped by the caller after the commit. */
 export async function markFileDropped(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.db.updateTable("file").set({ dropped_at: at }).where("id", "=", id).execute();

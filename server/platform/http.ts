@@ -9,15 +9,14 @@ import {
   refuse,
 } from "@xinheng/domain/refusal.ts";
 import type { Actor } from "@xinheng/domain/access/actor.ts";
-import { judgeOffice } from "@xinheng/domain/access/permission.ts";
 import { codeOf } from "./database.ts";
-import type { StoredFile } from "./file-store.ts";
 import type { House } from "./house.ts";
 import { attachmentNamed } from "./documents/content-disposition.ts";
 import type { FileAnswer, Operation, Wire } from "./operation.ts";
 import { type Answer, perform } from "./perform.ts";
 import type { InvalidField } from "./requests/judge-asked.ts";
 import { clearSession, readSession, setSession } from "./session-cookie.ts";
+import { takeUpload } from "./slips/take-upload.ts";
 
 /** What the HTTP side needs beside the house: who asks, and the sentences of every refusal. */
 export type Door = {
@@ -54,17 +53,17 @@ async function answer(
     const given = await door.findActor({ sessionToken: readSession(request), apiKey: keyOf(request) });
     const stranger = foreignOrigin(request, given, door.house.publicUrl());
     if (stranger !== null) return await sendRefusal(door, request, reply, { refusal: stranger, invalid: [] });
-    const upload = await takeUpload(door.house, operation, request, given);
-    if (isRefusal(upload)) return await sendRefusal(door, request, reply, { refusal: upload, invalid: [] });
+    const taken = await takeUpload(door.house, operation, request, given);
+    if (isRefusal(taken)) return await sendRefusal(door, request, reply, { refusal: taken, invalid: [] });
     const idempotencyKey = headerOf(request, "idempotency-key");
     const answered = await perform(door.house, operation, {
       actor: given,
       params: request.params,
       query: request.query,
-      body: upload === null ? request.body : {},
+      body: taken === null ? request.body : {},
       requestId: request.id,
       wire: wireOf(request, reply),
-      ...(upload === null ? {} : { upload }),
+      ...(taken === null ? {} : { upload: taken.file, slip: taken.slip }),
       ...(idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey.slice(0, 200) }),
     });
     return await send(door, request, reply, answered);
@@ -141,25 +140,6 @@ function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
 
 function isFile(reply: unknown): reply is FileAnswer {
   return typeof reply === "object" && reply !== null && "stream" in reply && reply.stream instanceof Readable;
-}
-
-/** Whoever may not do the deed does not get to fill the disk first. */
-async function takeUpload(
-  house: House,
-  operation: Operation,
-  request: FastifyRequest,
-  actor: Actor,
-): Promise<StoredFile | null | Refusal> {
-  if (operation.upload === undefined) return null;
-  const office = judgeOffice(actor, operation.name, request.params);
-  if (isRefusal(office)) return office;
-  if (!(request.body instanceof Readable)) return refuse("upload-missing");
-  const query = request.query as Record<string, string | undefined>;
-  return house.files.put(request.body, {
-    name: (query["fileName"] ?? "file").slice(0, 200),
-    mediaType: "application/octet-stream",
-    limitBytes: operation.upload.limitBytes,
-  });
 }
 
 /** A browser says where a change comes from; a cookie alone is not enough (DESIGN, 5). */

@@ -16,6 +16,7 @@ function platformCodes(operation: Operation): string[] {
     ...(operation.upload === undefined
       ? []
       : ["upload-missing", "upload-empty", "upload-too-large", "upload-broken-off", "disk-full"]),
+    ...(operation.upload?.slipOf === undefined ? [] : ["upload-slip-unknown", "upload-slip-exceeded"]),
     "too-many-requests",
     "database-away",
   ];

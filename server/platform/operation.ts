@@ -9,6 +9,7 @@ import type { HandedOut } from "./handovers/handover-store.ts";
 import type { House } from "./house.ts";
 import type { JournalFacts } from "./journal-store.ts";
 import type { Progress } from "./progress.ts";
+import type { SlipMatter, UploadSlip } from "./slips/upload-slip-store.ts";
 
 /** A file that an operation answers with instead of JSON. */
 export type FileAnswer = { readonly name: string; readonly mediaType: string; readonly stream: Readable };
@@ -35,6 +36,8 @@ export type GivenDeed<Params, Query, Body> = GivenAlways<Params, Query> & {
   readonly tx: Tx;
   readonly body: Body;
   readonly upload: StoredFile | null;
+  /** The slip that was taken for the upload, of operations that ask for one. */
+  readonly slip: UploadSlip | null;
   /** How often this key was tried within the operation's window, this time included (operations with `counts`). */
   readonly attempts: number;
   /** What only the HTTP side knows: how the request came, and the cookies it is to answer with. */
@@ -121,7 +124,7 @@ export type Deed<
     readonly params?: P;
     readonly query?: Q;
     readonly body?: B;
-    readonly upload?: { readonly limitBytes: number };
+    readonly upload?: UploadAsked;
     readonly reply: R;
     /** What the journal keeps, by allow-list; "quiet" writes no entry at all (ballots, reports, receipts). */
     readonly journals: "quiet" | ((done: { params: Out<P>; query: Out<Q>; reply: z.input<R> }) => JournalFacts);
@@ -135,6 +138,15 @@ export type Deed<
     readonly run: (given: GivenDeed<Out<P>, Out<Q>, Out<B>>) => Promise<z.input<R> | Refusal<NoInfer<Code>>>;
   };
 
+export type UploadAsked = {
+  readonly limitBytes: number;
+  /**
+   * Whoever brings it has no account but a slip, named in the query, which is taken before the file is read: one slip, one file,
+   * no larger than it was announced.
+   */
+  readonly slipOf?: SlipMatter;
+};
+
 export type AddressLimit = { readonly most: number; readonly minutes: number };
 
 /** An operation with its shapes forgotten: what the platform walks over. */
@@ -144,7 +156,7 @@ export type Operation = About<string> & {
   readonly params: Shape | undefined;
   readonly query: Shape | undefined;
   readonly body: Shape | undefined;
-  readonly upload: { readonly limitBytes: number } | undefined;
+  readonly upload: UploadAsked | undefined;
   readonly reply: Shape | "file";
   readonly journals: "quiet" | ((done: { params: never; query: never; reply: never }) => JournalFacts);
   readonly counts:

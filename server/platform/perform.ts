@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { readOneMoment, transact, type Tx } from "./database.ts";
-import { saveFile } from "./file-store.ts";
+import { saveFile, type StoredFile } from "./file-store.ts";
 import type { House } from "./house.ts";
+import { inAssociation } from "./house-audience-store.ts";
 import type { AfterCommit, Operation, Wire } from "./operation.ts";
 import { noProgress } from "./progress.ts";
 import {
@@ -114,9 +115,10 @@ async function runDeed(tx: Tx, operation: Operation, asked: Asked, run: Run & { 
     if (before !== null && !before.sameBody) return refuse("idempotency-key-reused");
     if (before !== null) return { kind: "replayed", status: before.status, location: before.location };
   }
-  if (asked.upload !== undefined) await saveFile(tx, asked.upload, asked.actor.associationId);
+  if (asked.upload !== undefined) await keepUpload(tx, asked.upload, asked);
   const afterCommit: AfterCommit[] = [];
-  const more = { upload: asked.upload ?? null, wire: asked.wire ?? silentWire, progress: asked.progress ?? noProgress };
+  const { upload = null, slip = null, wire = silentWire, progress = noProgress } = asked;
+  const more = { upload, slip, wire, progress };
   const reply = await call(operation, {
     ...run,
     ...more,
@@ -132,6 +134,12 @@ async function runDeed(tx: Tx, operation: Operation, asked: Asked, run: Run & { 
   const location = locationOf(reply);
   if (key !== null && location !== null) await rememberLocation(tx, key, location);
   return { kind: "kept", reply: shown, location, afterCommit };
+}
+
+/** What came by a slip lies in the association that the slip names, whoever else its bearer may be. */
+async function keepUpload(tx: Tx, upload: StoredFile, { slip, actor }: Asked): Promise<void> {
+  if (slip === undefined || slip === null) return saveFile(tx, upload, actor.associationId);
+  await inAssociation(tx, slip.associationId, () => saveFile(tx, upload, slip.associationId));
 }
 
 async function countFirst(house: House, operation: Operation, run: Run): Promise<{ id: string; tries: number } | null> {

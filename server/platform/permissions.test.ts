@@ -84,7 +84,7 @@ describe("the permission table", () => {
     }
   });
 
-  it("leaves to anyone only questions, what opens a door, what a link alone gives the right to, a letter that is read first, and a complaint", () => {
+  it("leaves to anyone only questions, what opens a door, what a link alone gives the right to, a letter that is read first, and a complaint with its papers", () => {
     const doors = operations.filter(
       (operation) => permissionTable[operation.name] === "anyone" && operation.kind === "deed",
     );
@@ -92,6 +92,10 @@ describe("the permission table", () => {
       "accept-invitation",
       "acknowledge-by-link",
       "acknowledge-receiver-link",
+      "bring-complaint-paper-by-receipt",
+      "bring-infringement-paper-by-receipt",
+      "draw-complaint-paper-slip",
+      "draw-infringement-paper-slip",
       "look-up-complaint",
       "look-up-infringement",
       "look-up-norm-letter",

@@ -52,6 +52,16 @@ export const platformRefusals = {
     zh: "文件超过上限 {limitMiB} MiB。请拆成几个文件分别上传。",
     en: "The file is larger than {limitMiB} MiB. Split it and upload the parts.",
   },
+  "upload-slip-unknown": {
+    status: 404,
+    zh: "这次上传的凭据已经用过或者过期。请重新选择文件。",
+    en: "The slip for this upload was used already, or its time is over. Choose the file again.",
+  },
+  "upload-slip-exceeded": {
+    status: 413,
+    zh: "收到的内容比这个文件事先说明的大，没有保存。请重新选择文件。",
+    en: "More arrived than the file was announced with, and nothing was kept. Choose the file again.",
+  },
   "upload-broken-off": {
     status: 400,
     zh: "上传中断，没有保存任何内容。请重新上传。",

@@ -359,6 +359,10 @@ const fixtures: Record<string, (associationId: string) => Row> = {
     ...{ subject_id: subjectId, entry_id: randomUUID(), indicator: "toy", account_id: randomUUID(), association_id },
     ...{ points: 1, says: "x", evidence: [], marked_at: "2026-11-20" },
   }),
+  mark_reopening: (association_id) => ({
+    ...{ subject_id: subjectId, entry_id: randomUUID(), indicator: "toy", turn: 1, association_id, about: "grade" },
+    ...{ objection_id: randomUUID(), reopened_on: "2026-11-20" },
+  }),
   rating_explanation: (association_id) => ({
     ...{ subject_id: subjectId, id: randomUUID(), association_id, entry_id: randomUUID(), indicator: "toy" },
     ...{ agency_subject: randomUUID(), assignment_id: randomUUID(), against_id: randomUUID(), asked_on: "2026-11-20" },
@@ -461,6 +465,10 @@ const fixtures: Record<string, (associationId: string) => Row> = {
   complaint_paper: (association_id) => ({
     ...{ subject_id: subjectId, id: randomUUID(), association_id, complaint_id: complaintOf[association_id] },
     ...{ side: "house", shared: false, name: "x", sha256: randomBytes(32), brought_at: "2026-11-20" },
+  }),
+  upload_slip: (association_id) => ({
+    ...{ slip_hash: randomBytes(32), association_id, matter: "complaint", matter_id: randomUUID(), name: "x" },
+    ...{ bytes: 1, drawn_at: "2026-11-20" },
   }),
   infringement: (association_id) => ({
     ...{ id: randomUUID(), association_id, number: "20261120-abcd-efgh", stage: "received", kind: "leak" },
@@ -1029,7 +1037,7 @@ describe("tenancy: a foreign association, with the app's role", () => {
     }
     assert.deepEqual(seen.sort(), [
       ...["clock", "daily_deed", "file", "handover", "handover_item", "journal_entry", "notice", "outbox"],
-      ...["pack_upload", "professional_report", "receiver_message", "work"],
+      ...["pack_upload", "professional_report", "receiver_message", "upload_slip", "work"],
     ]);
   });
 

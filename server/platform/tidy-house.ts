@@ -6,11 +6,12 @@ import { forgetMail } from "./notices/mail-store.ts";
 import { forgetNotices } from "./notices/notice-store.ts";
 import { forgetFollowed } from "./outbox-store.ts";
 import { forgetOldRequests } from "./request-store.ts";
+import { forgetUploadSlips } from "./slips/upload-slip-store.ts";
 
-const keptDays = { notices: 400, sent: 90 } as const;
+const keptDays = { notices: 400, sent: 90, slips: 1 } as const;
 
 /**
- * What lies about goes: files no row keeps, idempotency keys older than a day, what was told and sent long ago. Answers
+ * What lies about goes: files no row keeps, idempotency keys and slips older than a day, what was told and sent long ago. Answers
  * how many files went.
  */
 export async function tidyHouse(house: House): Promise<number> {
@@ -23,6 +24,7 @@ export async function tidyHouse(house: House): Promise<number> {
     await forgetMail(tx, daysAgo(keptDays.sent));
     await forgetHookDeliveries(tx, daysAgo(keptDays.sent));
     await forgetFollowed(tx, daysAgo(keptDays.sent));
+    await forgetUploadSlips(tx, daysAgo(keptDays.slips));
   });
   return house.files.sweep((ids) => transact(house.database.app, scope, (tx) => knownFiles(tx, ids)), now);
 }

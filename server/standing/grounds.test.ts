@@ -214,20 +214,47 @@ describe("a ground whose subject is merged with another", () => {
     assert.deepEqual(await register(winner), []);
   });
 
-  it("repaired under the winner, ends what had been entered under the loser", async () => {
-    const at = n++;
-    const old = await bench.listed(at, { MD_LRRQ: "2025-11-03" });
+  /** Listed a year ago, so that it can be repaired, and in the association's roll on that ground; to be merged. */
+  const repairable = async () => {
+    const old = await bench.listed(n++, { MD_LRRQ: "2025-11-03" });
     await bench.member(old.subjectId);
     later();
     const more = { criterion: "serious-listed", records: [old.recordId] };
     const { id: entry } = await bench.enteredFor(old.subjectId, day, more);
-    const winner = await other();
-    await merge(winner, old.subjectId);
-    const record = { subjectId: winner, recordId: await currentOf(winner) };
-    await rights.granted(await rights.memberOf(winner), record);
+    return { old, entry, winner: await other() };
+  };
+  const endsByRepair = async (entry: string) => {
     assert.equal(await isInRoll(entry), false, "before any follower has been round");
     await house.settle();
     assert.equal((await inRoll(entry))?.endedWhy, "所依据的记录已完成信用修复");
+  };
+
+  it("repaired under the winner, ends what had been entered under the loser", async () => {
+    const { old, entry, winner } = await repairable();
+    await merge(winner, old.subjectId);
+    const record = { subjectId: winner, recordId: await currentOf(winner) };
+    await rights.granted(await rights.memberOf(winner), record);
+    await endsByRepair(entry);
+  });
+
+  it("repaired after an application made before the merge, ends it all the same", async () => {
+    const { old, entry, winner } = await repairable();
+    const repair = await rights.applied(await rights.memberOf(old.subjectId), old);
+    await merge(winner, old.subjectId);
+    await rights.grant({ ...repair, subjectId: winner });
+    await endsByRepair(entry);
+  });
+
+  it("repaired after the merge was undone, by an application made while it stood, ends it too", async () => {
+    const { old, entry, winner } = await repairable();
+    const mergeId = await merge(winner, old.subjectId);
+    const record = { subjectId: winner, recordId: await currentOf(winner) };
+    const repair = await rights.applied(await rights.memberOf(winner), record);
+    await undo(winner, mergeId);
+    await house.settle();
+    assert.equal(await isInRoll(entry), true);
+    await rights.grant({ ...repair, subjectId: old.subjectId });
+    await endsByRepair(entry);
   });
 });
 

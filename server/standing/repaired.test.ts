@@ -6,7 +6,7 @@ import { listEntryView } from "@xinheng/domain/standing/list-view.ts";
 import { applicationView } from "@xinheng/domain/standing/standing-view.ts";
 import { type Collected, rightsIn } from "../archives/test-rights.ts";
 import { startTestHouse, type TestHouse } from "../platform/test-house.ts";
-import { refusedWith, standingBench } from "./test-standing.ts";
+import { entryOf, refusedWith, standingBench } from "./test-standing.ts";
 
 const day = "2026-11-20";
 let house: TestHouse;
@@ -87,6 +87,23 @@ describe("end-repaired-entries", () => {
     assert.equal(still?.state, "left", "a roll takes a new proposal");
     const [gone] = (await applications()).filter((one) => one.subjectId === subjectId);
     assert.equal(gone?.state, "lifted");
+  });
+
+  it("409: what was only proposed on it is not entered, before any follower has been round", async () => {
+    const record = await bench.listed(n++, { MD_LRRQ: "2025-11-03" });
+    const { subjectId } = record;
+    await bench.member(subjectId);
+    const more = { criterion: "serious-listed", records: [record.recordId] };
+    const entry = entryOf(await bench.propose(subjectId, more));
+    const path = `/api/subjects/${subjectId}/list-entries/${entry.id}`;
+    entryOf(await bench.staff().post(`${path}/statement`, { statement: "示例：没有意见" }));
+    await rights.granted(await rights.memberOf(subjectId), record);
+    const resolutionId = await bench.resolve(`${day}T18:00:00+08:00`);
+    refusedWith(await bench.staff().post(`${path}/entry`, { resolutionId }), 409, "list-ground-over");
+    await house.settle();
+    assert.ok(
+      (await inList("list=roll-black&state=over")).some(({ id, state }) => id === entry.id && state === "dropped"),
+    );
   });
 
   it("200: a refusal ends nothing", async () => {

@@ -2,13 +2,21 @@ import type { Actor } from "@xinheng/domain/access/actor.ts";
 import { mayPerform } from "@xinheng/domain/access/permission.ts";
 import { type WaitingItem, waitingTitle } from "@xinheng/domain/supervision/waiting-view.ts";
 import { findEvaluationWaiting, listDataToCheck } from "../evaluation/grades/evaluation-waiting-store.ts";
+import { listWaitingAnew } from "../evaluation/reopenings/list-waiting-anew.ts";
 import type { ReadTx } from "../platform/database.ts";
+import type { House } from "../platform/house.ts";
 
-type Reader = { readonly tx: ReadTx; readonly actor: Actor; readonly today: string };
+type Reader = {
+  readonly tx: ReadTx;
+  readonly house: House;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly today: string;
+};
 
-/** What of the evaluations waits for the secretariat, and the data a member may still object to. */
+/** What of the evaluations waits for the secretariat and for scorers, and the data a member may still object to. */
 export async function evaluationWaiting(reader: Reader): Promise<WaitingItem[]> {
-  return [...(await staffWaiting(reader)), ...(await memberWaiting(reader))];
+  return [...(await staffWaiting(reader)), ...(await marksWaiting(reader)), ...(await memberWaiting(reader))];
 }
 
 async function staffWaiting({ tx, actor }: Reader): Promise<WaitingItem[]> {
@@ -24,6 +32,21 @@ async function staffWaiting({ tx, actor }: Reader): Promise<WaitingItem[]> {
   return waits.flatMap(({ kind, of, matterPath }) =>
     of === null ? [] : [{ kind, title: waitingTitle(kind, of), matterPath, dueOn: null, ...of }],
   );
+}
+
+/** Marks to be given anew: for whoever may give one, and for the secretariat, which sees to it that somebody does. */
+async function marksWaiting(reader: Reader): Promise<WaitingItem[]> {
+  const { actor } = reader;
+  if (!mayPerform(actor, "mark-evaluation-indicator")) return [];
+  const sees = mayPerform(actor, "qualify-evaluation-entry");
+  return (await listWaitingAnew(reader))
+    .filter(({ own }) => own || sees)
+    .map(({ entryId, subjectId, name, since, dueOn, own }) => ({
+      kind: own ? ("marks-anew" as const) : ("marks-anew-by-others" as const),
+      title: waitingTitle(own ? "marks-anew" : "marks-anew-by-others", { name }),
+      matterPath: `/desk/evaluations/${subjectId}/${entryId}`,
+      ...{ dueOn, since },
+    }));
 }
 
 async function memberWaiting({ tx, actor, today }: Reader): Promise<WaitingItem[]> {

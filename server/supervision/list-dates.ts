@@ -14,6 +14,7 @@ import { listFinalToPublish } from "../discipline/cases/case-store.ts";
 import { listSuitHearings } from "../discipline/suits/suit-store.ts";
 import { standingSwitches } from "../discipline/publicity/told-publicity.ts";
 import { listOpenProposals } from "../norms/proposals/proposal-store.ts";
+import { listWaitingAnew } from "../evaluation/reopenings/list-waiting-anew.ts";
 import { listClocks } from "../platform/clock-store.ts";
 import type { ReadTx } from "../platform/database.ts";
 import type { House } from "../platform/house.ts";
@@ -37,11 +38,12 @@ export const listDates = question({
   query: z.object({ within: z.coerce.number().int().min(1).max(366).default(30) }),
   reply: datesPage,
   refuses: [],
-  async run({ tx, house, actor, today, query }) {
+  async run({ tx, house, actor, now, today, query }) {
     const until = addDays(today, query.within);
     const reader = { tx, house, actor, today, until };
     const found = [
       ...(await deadlines(reader)),
+      ...(await marksOverdue({ ...reader, now })),
       ...(await matters(reader)),
       ...(await runningDays(reader)),
       ...(await commitments(reader)),
@@ -95,6 +97,20 @@ async function deadlines({ tx, until }: Reader): Promise<Found[]> {
       ...{ title: deedTitle(operation), owner: ownerOffice, subjectId, on: dueOn, provisional },
       matterPath: "/desk/clocks",
     }));
+}
+
+/** Marks to be given anew whose day is over: the clock has struck, and they are the secretariat's to bring about. */
+async function marksOverdue(reader: Reader & { readonly now: Date }): Promise<Found[]> {
+  return (await listWaitingAnew(reader)).flatMap(({ struck, dueOn, subjectId, entryId }): Found[] =>
+    !struck || dueOn === null
+      ? []
+      : [
+          {
+            ...{ kind: "deadline", title: deedTitle("note-marks-overdue"), owner: "secretariat", subjectId, on: dueOn },
+            ...{ provisional: false, matterPath: `/desk/evaluations/${subjectId}/${entryId}` },
+          },
+        ],
+  );
 }
 
 async function matters({ tx, house, today, until }: Reader): Promise<Found[]> {

@@ -119,6 +119,13 @@ export const complaintsEn: Readonly<Record<keyof typeof complaintsZh, string>> =
   "complaint.side.house": "secretariat",
   "complaint.side.member": "member",
   "complaint.side.complainant": "complainant",
+  "complaint.papers.byReceipt": "by the receipt {at}",
+  "complaint.share": "Let both sides read it",
+  "complaint.share.hint":
+    "Open it first and check that it tells no name, number or place that the complainant keeps from the member; the properties of a photograph may. What the member has fetched cannot be called back.",
+  "complaint.share.do": "Let both sides read it now",
+  "complaint.unshare": "Share it no longer",
+  "complaint.unshare.do": "Stop sharing it now",
   "complaint.shared": "Do both sides read it",
   "complaint.shared.no": "only who brought it and the secretariat",
   "complaint.shared.yes": "both sides",

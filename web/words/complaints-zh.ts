@@ -111,6 +111,13 @@ export const complaintsZh = {
   "complaint.side.house": "秘书处",
   "complaint.side.member": "会员",
   "complaint.side.complainant": "投诉人",
+  "complaint.papers.byReceipt": "凭回执码 {at}",
+  "complaint.share": "让双方都能看",
+  "complaint.share.hint":
+    "先打开核对：材料里有没有投诉人不愿告诉会员的姓名、电话、地点（照片的属性里也可能有）。会员下载过的收不回来。",
+  "complaint.share.do": "确认让双方都能看",
+  "complaint.unshare": "不再让双方看",
+  "complaint.unshare.do": "确认不再让双方看",
   "complaint.shared": "双方是否都能看",
   "complaint.shared.no": "只有提交方和秘书处能看",
   "complaint.shared.yes": "双方都能看",

@@ -2,6 +2,7 @@ import { openAgenciesEn } from "./open/agencies-en.ts";
 import { openCommitmentsEn } from "./open/commitments-en.ts";
 import { openComplaintsEn } from "./open/complaints-en.ts";
 import { openInfringementsEn } from "./open/infringements-en.ts";
+import { openReceiptPapersEn } from "./open/receipt-papers-en.ts";
 import { openSanctionsEn } from "./open/sanctions-en.ts";
 import { agenciesEn } from "./en/agencies.ts";
 import { accessEn } from "./en/access.ts";
@@ -83,6 +84,7 @@ export const en: Record<DeskKey, string> = {
   ...infringementsEn,
   ...openComplaintsEn,
   ...openInfringementsEn,
+  ...openReceiptPapersEn,
   ...publicityEn,
   ...mediationEn,
   ...evaluationEn,

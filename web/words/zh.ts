@@ -2,6 +2,7 @@ import { openAgenciesZh } from "./open/agencies-zh.ts";
 import { openCommitmentsZh } from "./open/commitments-zh.ts";
 import { openComplaintsZh } from "./open/complaints-zh.ts";
 import { openInfringementsZh } from "./open/infringements-zh.ts";
+import { openReceiptPapersZh } from "./open/receipt-papers-zh.ts";
 import { openSanctionsZh } from "./open/sanctions-zh.ts";
 import { agenciesZh } from "./zh/agencies.ts";
 import { accessZh } from "./zh/access.ts";
@@ -82,6 +83,7 @@ export const zh = {
   ...infringementsZh,
   ...openComplaintsZh,
   ...openInfringementsZh,
+  ...openReceiptPapersZh,
   ...publicityZh,
   ...mediationZh,
   ...evaluationZh,

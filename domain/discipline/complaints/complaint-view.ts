@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keptPaper, matterClock } from "../../archives/objections/objection-view.ts";
 import { letterReceipt } from "../../norms/letter-receipt.ts";
+import { receiptPaper } from "../receipt-papers/receipt-paper.ts";
 import {
   complaintChannel,
   complaintKind,
@@ -14,6 +15,8 @@ const complaintPaper = keptPaper.extend({
   side: z.enum(["house", "member", "complainant"]),
   /** Whether both sides read it; else whoever brought it and the secretariat. */
   shared: z.boolean(),
+  /** When it came by the receipt; null: by an account, or the reader is a side. */
+  byReceiptAt: z.iso.datetime().nullable(),
 });
 
 export const complaintView = z.object({
@@ -89,5 +92,9 @@ export const complaintAnswer = z.object({
     })
     .nullable(),
   withdrawable: z.boolean(),
+  /** What whoever holds the receipt brought by it. */
+  papers: z.array(receiptPaper),
+  /** Whether more may be brought at this stage. */
+  bringable: z.boolean(),
 });
 export type ComplaintAnswer = z.infer<typeof complaintAnswer>;

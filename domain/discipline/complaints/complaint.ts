@@ -76,6 +76,7 @@ export const complaintMoves = {
   "withdraw-complaint": { stages: open, roles: ["house", "complainant"] },
   "open-complaint-contact": { stages: complaintStage.options, roles: ["house"] },
   "bring-complaint-paper": { stages: open, roles: ["house", "member", "complainant"] },
+  "share-complaint-paper": { stages: open, roles: ["house"] },
 } as const satisfies Record<string, Rule>;
 export type ComplaintMove = keyof typeof complaintMoves;
 export const complaintMove = z.enum(Object.keys(complaintMoves) as [ComplaintMove, ...ComplaintMove[]]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ReceiptPaper, receiptPaper } from "../receipt-papers/receipt-paper.ts";
 import {
   cameAsOutsider,
   closedInfringementStages,
@@ -68,6 +69,10 @@ export const infringementAnswer = said.extend({
   ),
   outcome: infringementParts.shape.outcome.unwrap(),
   withdrawable: z.boolean(),
+  /** What whoever holds the receipt brought by it. */
+  papers: z.array(receiptPaper),
+  /** Whether more may be brought at this stage. */
+  bringable: z.boolean(),
 });
 export type InfringementAnswer = z.infer<typeof infringementAnswer>;
 
@@ -103,7 +108,16 @@ export function answerByReceipt(
     // Why it was taken back is the complainant's own word; how it was closed tells what was found.
     outcome: mayKnow || stage === "withdrawn" ? outcome : null,
     withdrawable: judgeInfringementMove(stage, "complainant", "withdraw-infringement") === null,
+    papers: papersByReceipt(parts),
+    bringable: judgeInfringementMove(stage, "complainant", "bring-infringement-paper") === null,
   };
+}
+
+/** The papers that came by the receipt, as whoever holds it is told of them. */
+export function papersByReceipt({ papers }: Pick<InfringementParts, "papers">): ReceiptPaper[] {
+  return papers.flatMap(({ name, broughtOn, byReceipt }) =>
+    byReceipt === null ? [] : [{ name, bytes: byReceipt.bytes, broughtOn }],
+  );
 }
 
 /** What was ordered to make good, and how it was; to whom else something was done for it is not told. */

@@ -126,7 +126,11 @@ export const infringementParts = z.object({
   ...inquiry,
   papers: z
     .array(
-      z.object({ id: z.uuid(), name: z.string(), side: z.enum(["house", "complainant"]), broughtOn: z.iso.date() }),
+      z.object({
+        ...{ id: z.uuid(), name: z.string(), side: z.enum(["house", "complainant"]), broughtOn: z.iso.date() },
+        /** When it came by the receipt, and how large; null: by an account. */
+        byReceipt: z.object({ at: z.iso.datetime(), bytes: z.int() }).nullable().default(null),
+      }),
     )
     .default([]),
   /** Whether it was made sure that an outsider is whose data it is, the last one now; by what, which they read themselves. */

@@ -26,8 +26,8 @@ export const assignedEntryView = z.object({
    * must not see how many it takes.
    */
   reasons: scoreReasons.omit({ points: true, grade: true, byMarks: true, raise: true }).nullable(),
-  /** What the model leaves to agencies; `own`: this reader scored it; `visited`: a visit on site supports it. */
-  judged: z.array(judgedView.extend({ own: z.boolean(), visited: z.boolean() })),
+  /** What the model leaves to agencies; `visited`: a visit on site supports it. */
+  judged: z.array(judgedView.extend({ visited: z.boolean() })),
   /** Whether this reader gives no marks here. */
   aside: z.boolean(),
   /** On which indicators the agency's marks lie too far from another agency's; of that one nothing. */

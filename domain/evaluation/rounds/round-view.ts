@@ -93,6 +93,15 @@ const objectionView = z.object({
   answeredOn: day.nullable(),
 });
 
+const givenMark = z.object({
+  by: z.string(),
+  /** The agency it was given for; null of the association's own scorers. */
+  agency: z.string().nullable(),
+  points: z.string(),
+  says: z.string(),
+  evidence: z.array(z.object({ name: z.string(), paperId: z.uuid() })),
+});
+
 /** An indicator left to people: what was given, by whom, on what. A member reads no marks before they are settled. */
 export const judgedView = z.object({
   indicator: z.string(),
@@ -109,18 +118,29 @@ export const judgedView = z.object({
   onSite: z.boolean(),
   /** Left to the agency the application is assigned to, until its work is accepted. */
   agencys: z.boolean(),
-  marks: z.array(
-    z.object({
-      by: z.string(),
-      /** The agency it was given for; null of the association's own scorers. */
-      agency: z.string().nullable(),
-      points: z.string(),
-      says: z.string(),
-      evidence: z.array(z.object({ name: z.string(), paperId: z.uuid() })),
-    }),
-  ),
+  marks: z.array(givenMark),
+  /** Since when it is, or was, marked anew upon an upheld objection; null: never. */
+  anewOn: day.nullable(),
+  /** Marks that count no longer, each with the day on which the objection was upheld. */
+  ended: z.array(givenMark.extend({ endedOn: day })),
+  /** This reader scored it, be it by a mark that counts no longer, and scores it no more. */
+  own: z.boolean(),
 });
 export type JudgedView = z.infer<typeof judgedView>;
+
+/** Indicators that are marked anew since an objection was upheld, until there is a score, or a body has decided. */
+export const marksAnew = z.object({
+  indicators: z.array(z.string()),
+  since: day,
+  /** How many of them have not the marks they need. */
+  wanting: z.int(),
+  /** By when they are to be given; null: no day is set. */
+  dueOn: day.nullable(),
+  late: z.boolean(),
+  /** Of a final grade, once all are given: what the model comes to today. */
+  found: z.object({ points: z.string(), grade: z.string().nullable() }).nullable(),
+});
+export type MarksAnew = z.infer<typeof marksAnew>;
 
 export const entryView = entrySummary.extend({
   frozenOn: day.nullable(),
@@ -150,6 +170,7 @@ export const entryView = entrySummary.extend({
     }),
   ),
   ratings: ratingsView,
+  anew: marksAnew.nullable(),
   /** What agencies saw on site, of those that were not taken back. */
   visits: z.array(siteVisit),
   /** Whether this reader declared an interest. */

@@ -122,6 +122,10 @@ export const noticeKinds = {
     ...{ zh: "投诉有新进展", en: "A complaint has moved on" },
     ...{ offices: secretariat, persons: "subject", way: "at-once", mayTurnOff: true, hook: false },
   },
+  "complaint-paper": {
+    ...{ zh: "投诉人凭回执码添加了材料", en: "A complainant brought a paper by the receipt" },
+    ...{ offices: secretariat, persons: "none", way: "at-once", mayTurnOff: true, hook: false },
+  },
   "complaint-near": {
     ...{ zh: "答复投诉的期限临近", en: "The time to answer a complaint is nearly over" },
     ...{ offices: [], persons: "subject", way: "at-once", mayTurnOff: false, hook: false },
@@ -133,6 +137,10 @@ export const noticeKinds = {
   "infringement-moved": {
     ...{ zh: "侵权投诉有新进展", en: "A complaint about data has moved on" },
     ...{ offices: [...secretariat, "supervisor"], persons: "subject", way: "at-once", mayTurnOff: true, hook: false },
+  },
+  "infringement-paper": {
+    ...{ zh: "侵权投诉的投诉人凭回执码添加了材料", en: "Whoever complained about data brought a paper by the receipt" },
+    ...{ offices: [...secretariat, "supervisor"], persons: "none", way: "at-once", mayTurnOff: true, hook: false },
   },
   "case-moved": {
     ...{ zh: "案件有新进展", en: "A disciplinary case has moved on" },
@@ -166,6 +174,10 @@ export const noticeKinds = {
   },
   "grade-review-due": {
     ...{ zh: "信用等级年度复核到期", en: "The yearly review of a grade is due" },
+    ...{ offices: secretariat, persons: "none", way: "digest", mayTurnOff: true, hook: false },
+  },
+  "marks-overdue": {
+    ...{ zh: "异议成立后的重新评分逾期", en: "Marks to be given anew upon an upheld objection are overdue" },
     ...{ offices: secretariat, persons: "none", way: "digest", mayTurnOff: true, hook: false },
   },
   "consent-asked": {

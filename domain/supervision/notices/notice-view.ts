@@ -62,16 +62,19 @@ export function matterPath(kind: NoticeKind, about: NoticeAbout): string {
       return `/desk/mediations/${id("mediationId")}`;
     case "complaint-received":
     case "complaint-moved":
+    case "complaint-paper":
     case "complaint-near":
       return `/desk/complaints/${id("complaintId")}`;
     case "infringement-received":
     case "infringement-moved":
+    case "infringement-paper":
       return `/desk/infringements/${id("infringementId")}`;
     case "case-moved":
     case "case-near":
       return `/desk/cases/${id("caseId")}`;
     case "evaluation-filed":
     case "grade-review-due":
+    case "marks-overdue":
       return `/desk/evaluations/${id("subjectId")}/${id("evaluationId")}`;
     case "evaluation-moved":
     case "grade-suspended":

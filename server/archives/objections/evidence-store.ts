@@ -31,7 +31,8 @@ export async function saveEvidence(
 
 /**
  * Gives papers to the subject whose matter they are brought for, where whom it was merged into brought them: they go with
- * the matter, and once the merge is undone nobody else has them.
+ * the matter, and once the merge is undone nobody else has them. One that a matter of that subject's own names stays there: it
+ * is brought anew for the other.
  */
 export async function bringHome(tx: Tx, home: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -40,6 +41,11 @@ export async function bringHome(tx: Tx, home: string, ids: readonly string[]): P
       union select subject.merged_into from upward join subject on subject.id = upward.id
     ), brought as (
       delete from evidence using upward where evidence.subject_id = upward.id and evidence.id = any(${[...ids]}::uuid[])
+        and not exists (select from objection as other where other.subject_id = upward.id and (evidence.id = any(other.evidence)
+          or evidence.id in (other.authorisation, other.referral_paper)))
+        and not exists (select from repair as other where other.subject_id = upward.id
+          and (evidence.id in (other.authorisation, other.verified_paper)
+            or other.papers @> jsonb_build_array(jsonb_build_object('evidence', evidence.id))))
       returning evidence.id, association_id, name, sha256, brought_by, brought_at)
     insert into evidence (subject_id, id, association_id, name, sha256, brought_by, brought_at)
       select ${home}::uuid, id, association_id, name, sha256, brought_by, brought_at from brought`.execute(tx.db);

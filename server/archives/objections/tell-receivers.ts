@@ -67,12 +67,17 @@ async function receiversOf(tx: Tx, about: readonly HandedOut[]) {
 
 /** Tells the receivers of what an objection is about how it stands with it; who the subject is was handed to nobody as such. */
 export async function tellOfObjection(telling: Telling, kept: KeptObjection, says: ToldOf["says"]): Promise<void> {
-  const { subjectId, associationId, recordId: id, naturalKey, common, targetId } = kept;
-  const record =
-    id !== null && naturalKey !== null ? { id, naturalKey, common } : targetId === null ? null : { target: targetId };
+  const { subjectId, associationId } = kept;
+  const record = thingOf(kept);
   if (record === null) return;
   const told = { subjectId, associationId, cause: "objection", causeId: kept.id, says, record } as const;
   await tellReceivers(telling, told, await laidElsewhere(telling.tx, kept));
+}
+
+/** What an objection is about, as it went out; null: who the subject is. */
+export function thingOf({ recordId: id, naturalKey, common, targetId }: KeptObjection): Told["record"] | null {
+  if (id !== null && naturalKey !== null) return { id, naturalKey, common };
+  return targetId === null ? null : { target: targetId };
 }
 
 /** The versions of what a matter is about that a merge laid elsewhere: under the one who has it today, and back over the merge. */
@@ -86,7 +91,10 @@ export async function laidElsewhere(
 }
 
 /** From the version that stands, or stood last, back to the first. */
-async function versionsOf(tx: Tx, { subjectId, record }: Told): Promise<HandedOut[]> {
+export async function versionsOf(
+  tx: Tx,
+  { subjectId, record }: Pick<Told, "subjectId" | "record">,
+): Promise<HandedOut[]> {
   if ("target" in record) return [{ subjectId, recordId: record.target }];
   if (!record.common) return listOwnVersions(tx, subjectId, record.naturalKey);
   const current = await findCurrentByKeys(tx, [{ subjectId, naturalKey: record.naturalKey }]);

@@ -277,6 +277,25 @@ describe("tell-receiver-again", () => {
     const slip = rights.done<Slip>(await open(tokenIn(second.text)));
     assert.deepEqual(slip.recordIds, [record.recordId]);
   });
+  it("200: of a record that a merge has laid elsewhere, by the id under which it was handed out", async () => {
+    const [winner, loser] = [await rights.collect(36), await rights.collect(37)];
+    const merges = `/api/subjects/${winner.subjectId}/merges`;
+    const why = { loserId: loser.subjectId, reason: "registered-twice", evidence: "示例登记机关答复" };
+    rights.done(await house.as("secretary-general").post(merges, why));
+    const [moved] = await house.sql<{ id: string }>("select id from record where replaces = $1", [loser.recordId]);
+    const came = { subjectId: winner.subjectId, recordId: moved?.id ?? "" };
+    const address = `${randomUUID()}@example.cn`;
+    await given((await handedTo(came, "示例壬")).id, { way: "mail", address });
+    const objection = await dispute(came);
+    await post();
+    const [notice] = await noticesOf(objection.id);
+    rights.done(await desk().post(`/api/receiver-notices/${notice?.id ?? ""}/message`));
+    await post();
+    const [first, second] = lettersTo(address);
+    assert.ok(first !== undefined && second !== undefined);
+    const slip = rights.done<Slip>(await open(tokenIn(second.text)));
+    assert.deepEqual(slip.recordIds, [came.recordId]);
+  });
   it("404: of another association", async () => {
     const { objection } = await toldByMail(31);
     const [notice] = await noticesOf(objection.id);

@@ -4,7 +4,8 @@ import { findHandover } from "../../platform/handovers/handover-store.ts";
 import { deed } from "../../platform/operation.ts";
 import { dayOf } from "../../platform/time.ts";
 import { listReceiverNotices } from "../objections/receiver-notice-store.ts";
-import { listToldVersions } from "./told-version-store.ts";
+import { listHandedOut } from "./told-version-store.ts";
+import { toldVersions } from "./told-versions.ts";
 import { sendToReceiver } from "./send-to-receiver.ts";
 
 /** Sends a notice once more, to the receiver's address of now: after a failure, to a late one, or where an address came later. */
@@ -28,7 +29,7 @@ export const tellReceiverAgain = deed({
     const { acknowledgement } = notice;
     if (acknowledgement !== null)
       return refuse("receiver-notice-acknowledged", { on: dayOf(new Date(acknowledgement.at)) });
-    const received = await listToldVersions(tx, notice);
+    const received = await listHandedOut(tx, handover.id, await toldVersions(tx, notice));
     const sent = await sendToReceiver({ tx, house, now }, { id: noticeId, handover, received });
     return sent ? { noticeId } : refuse("receiver-address-missing");
   },

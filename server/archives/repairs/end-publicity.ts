@@ -18,7 +18,13 @@ export async function endPublicity(mover: RightsMover, kept: KeptRepair): Promis
   // As it is named where it is at home, and from there under whoever has it today.
   const atHome = version === undefined ? null : { ...version, subjectId: kept.subjectId, naturalKey: kept.naturalKey };
   const mark = {
-    ...{ subjectId: kept.subjectId, id: uuidv7(), associationId: kept.associationId, naturalKey: kept.naturalKey },
+    // What an association keeps itself lies where it lies, whomever the application was once kept with.
+    ...{
+      subjectId: version === undefined ? record.subjectId : kept.subjectId,
+      id: uuidv7(),
+      associationId: kept.associationId,
+      naturalKey: kept.naturalKey,
+    },
     ...{ kind: "repaired" as const, common: kept.common, open: record.openScope === "public", causeId: kept.id },
     ...{ targetId: null, note: "", sinceOn: today, markedAt: now, movedFrom: null },
   };

@@ -8,7 +8,7 @@ import type { RightsReader } from "../objections/view-objection.ts";
 import type { Home } from "../merges/home-of.ts";
 import type { UnmarkedRecord } from "../record-read-store.ts";
 import { isRepairedByKey } from "../record-mark-store.ts";
-import { type KeptRepair, listRepairs } from "./repair-store.ts";
+import { type KeptRepair, listBars, listRepairs } from "./repair-store.ts";
 
 const mostEarlier = 200;
 
@@ -36,7 +36,7 @@ export async function guideOf(
     packs,
     context: await packContextOf(tx, actor.associationId, today),
     brought,
-    barredUntilOn: barredUntil(earlier, today),
+    barredUntilOn: barredUntil(await listBars(tx, record.subjectId), today),
   });
   if ("refused" in guide) return guide;
   const same = earlier.find(

@@ -45,6 +45,13 @@ async function standing(winner: Sides["winner"], loser: Sides["loser"]): Promise
   return moved?.id ?? "";
 }
 
+const staff = () => house.as("secretariat");
+const current = async ({ record }: Sides["winner"]): Promise<string> => {
+  const [row] = await house.sql<{ id: string }>("select id from record where subject_id = $1 and replaced_at is null", [
+    record.subjectId,
+  ]);
+  return row?.id ?? "";
+};
 const seen = async ({ record }: Sides["winner"]) => (await rights.visitorSees(record)).length;
 const path = (of: Collected, { id }: RepairView) => `/api/subjects/${of.subjectId}/repairs/${id}`;
 const matterIds = async (asker: Asker, { subjectId }: Collected) =>
@@ -93,6 +100,49 @@ describe("a repair applied for while a merge stands", () => {
     assert.equal((await winner.member.get(`/api/subjects/${winner.record.subjectId}/evidence/${paper}`)).status, 404);
     await rights.grant(home);
     assert.deepEqual([await seen(winner), await seen(loser)], [1, 0]);
+  });
+
+  it("revoked for false material, bars who had applied, and not whose record it was", async () => {
+    const { winner, loser, merge } = await pair(421);
+    const { came, undo } = await merge();
+    const repair = await rights.granted(winner.member, came);
+    rights.done(await chief().post(`${path(came, repair)}/revocation`, { why: "履行证明系伪造（示例）。" }));
+    await undo();
+    assert.match((await rights.apply(winner.member, winner.record, {})).text, /repair-barred/);
+    const home = { ...loser.record, recordId: await current(loser) };
+    assert.equal((await rights.applied(loser.member, home)).stage, "applied");
+  });
+
+  it("a text that holds the record is given out no more, and be the merge undone", async () => {
+    const { winner, loser, merge } = await pair(425);
+    const { came, undo } = await merge();
+    const purpose = { purpose: "示例：申报市级项目" };
+    const issued = await staff().post(`/api/subjects/${came.subjectId}/extracts`, purpose);
+    const { documentId } = rights.done<{ documentId: string }>(issued);
+    house.time.set("2026-11-20T10:05:00+08:00");
+    const isWithheld = async () => {
+      const reply = await staff().get(`/api/documents/${documentId}/file`);
+      return reply.status === 410 && reply.text.includes("document-holds-withdrawn");
+    };
+    assert.equal(await isWithheld(), false);
+    const repair = await rights.granted(winner.member, came);
+    assert.equal(await isWithheld(), true);
+    await undo();
+    assert.equal(await isWithheld(), true);
+    rights.done(await chief().post(`${path(loser.record, repair)}/revocation`, { why: "履行证明系伪造（示例）。" }));
+    assert.equal(await isWithheld(), false);
+    house.time.set("2026-11-20T10:00:00+08:00");
+  });
+
+  it("takes no paper that a matter of the winner's own names", async () => {
+    const { winner, merge } = await pair(429);
+    const { came } = await merge();
+    const paper = await rights.bring(winner.member, winner.record.subjectId);
+    await rights.filed(winner.member, winner.record, { evidence: [paper] });
+    const papers = [{ need: "fulfilment", evidence: paper }];
+    assert.match((await rights.apply(winner.member, came, { papers })).text, /evidence-not-found/);
+    const kept = `/api/subjects/${winner.record.subjectId}/evidence/${paper}`;
+    assert.equal((await winner.member.get(kept)).status, 200);
   });
 
   it("on the winner's own record stays with the winner", async () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
-import { changeRepair, findRepairOfClock } from "./repair-store.ts";
+import { changeRepair, findRepairById } from "./repair-store.ts";
 import { isUnderWay } from "./view-repair.ts";
 
 /** The period is over and nothing was decided: whoever oversees is told, and the page names the day. */
@@ -15,7 +15,7 @@ export const noteRepairOverdue = deed({
   refuses: ["repair-not-found", "repair-stage-wrong"],
   journals: ({ params, reply }) => ({ subjects: [reply.subjectId], ids: { repair: params.repairId } }),
   async run({ tx, today, params }) {
-    const kept = await findRepairOfClock(tx, params.repairId);
+    const kept = await findRepairById(tx, params.repairId);
     if (kept === null) return refuse("repair-not-found");
     if (!isUnderWay(kept)) return refuse("repair-stage-wrong", { stage: kept.stage });
     await changeRepair(tx, kept, { overdue_on: today });

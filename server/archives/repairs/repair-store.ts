@@ -1,4 +1,4 @@
-import type { Selectable, Updateable } from "kysely";
+import { type Selectable, sql, type Updateable } from "kysely";
 import { z } from "zod";
 import type { DB } from "../../database.gen.ts";
 import { severity } from "@xinheng/domain/archives/record-view.ts";
@@ -86,8 +86,8 @@ export async function findRepairForUpdate(tx: Tx, subjectId: string, id: string)
   return row === undefined ? null : repairOf(row);
 }
 
-/** By its id alone, as a clock knows it; held until the transaction ends. */
-export async function findRepairOfClock(tx: Tx, id: string): Promise<KeptRepair | null> {
+/** By its id alone, as a clock and the journal know it; held until the transaction ends. */
+export async function findRepairById(tx: Tx, id: string): Promise<KeptRepair | null> {
   const row = await tx.db.selectFrom("repair").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   return row === undefined ? null : repairOf(row);
 }
@@ -102,6 +102,22 @@ export async function listRepairs(
   if (of.open) query = query.where("stage", "in", ["applied", "incomplete", "accepted"]);
   if (page.before !== undefined) query = query.where("id", "<", page.before);
   return (await query.orderBy("id", "desc").limit(page.limit).execute()).map(repairOf);
+}
+
+/**
+ * Until which days those who once brought false material are barred: whoever was applied for then, under whose address, and not
+ * whom the record belongs to by origin, who had no part in it.
+ */
+export async function listBars(tx: ReadTx, subjectId: string): Promise<{ readonly barredUntilOn: string | null }[]> {
+  const applied = sql<string>`coalesce(record_subject, subject_id)`;
+  const rows = await tx.db
+    .selectFrom("repair")
+    .select("barred_until_on")
+    .where("barred_until_on", "is not", null)
+    .where(applied, "in", mergedInto(subjectId))
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({ barredUntilOn: row.barred_until_on }));
 }
 
 /** A merge moves no application: it is read under whom the subject was merged into. */

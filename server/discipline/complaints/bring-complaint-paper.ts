@@ -34,8 +34,8 @@ export const bringComplaintPaper = deed({
     // A side lays in its own papers, for the secretariat; what the other reads is the secretariat's to judge.
     const side = role === "house" ? query.side : role;
     const shared = role === "house" && query.shared === "yes";
-    const paper = { id: upload.id, name: query.name, side, shared, sha256: upload.sha256, broughtAt: now };
-    await saveComplaintPaper(tx, kept, paper);
+    const paper = { id: upload.id, name: query.name, side, shared, sha256: upload.sha256 };
+    await saveComplaintPaper(tx, kept, { ...paper, broughtAt: now, byReceipt: false });
     return { paperId: upload.id, name: query.name };
   },
 });

@@ -9,6 +9,7 @@ import { byReceipt } from "../../norms/letters/by-receipt.ts";
 import { listOpenClocksOf } from "../../platform/clock-store.ts";
 import type { Tx } from "../../platform/database.ts";
 import { findStanding } from "../../subjects/standing-store.ts";
+import { listComplaintPapersByReceipt } from "./complaint-paper-store.ts";
 import { findComplaintForUpdate, type KeptComplaint } from "./complaint-store.ts";
 
 /** Does something with the complaint that a receipt opens, inside the association it lies in. */
@@ -41,6 +42,8 @@ export async function answerOfComplaint(tx: Tx, kept: KeptComplaint): Promise<Co
     department: letter === null ? null : departmentOf(letter),
     withdrawable:
       !closedComplaintStages.includes(stage) && judgeComplaintMove(stage, "complainant", "withdraw-complaint") === null,
+    papers: await listComplaintPapersByReceipt(tx, kept.id),
+    bringable: judgeComplaintMove(stage, "complainant", "bring-complaint-paper") === null,
   };
 }
 

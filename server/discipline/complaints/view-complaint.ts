@@ -39,11 +39,17 @@ export async function viewComplaint(
     hotline: role === "house" || role === "overseer" ? hotline : "",
     member: { subjectId: member?.id ?? kept.subjectId, name: member?.name ?? "" },
     clock: closedComplaintStages.includes(at) ? null : clock,
-    papers: papers.map(({ broughtAt, ...paper }) => ({ ...paper, broughtOn: dayOf(broughtAt) })),
+    papers: papers.map((paper) => viewPaper(paper, role)),
     ...partsFor(kept, role),
     ...(await personFor(reader, kept, role)),
     can: mine.filter((move) => can.includes(move)),
   };
+}
+
+/** By what road and when a paper came is told to the association alone. */
+function viewPaper({ broughtAt, byReceipt, ...paper }: ComplaintPaper, role: ComplaintRole) {
+  const isTold = byReceipt && (role === "house" || role === "overseer");
+  return { ...paper, broughtOn: dayOf(broughtAt), byReceiptAt: isTold ? broughtAt.toISOString() : null };
 }
 
 /** What each step left, as far as the reader's side goes. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
-import { holdInfringement, infringementFull, infringementParams } from "./infringement-step.ts";
+import { holdInfringement, infringementFull, infringementParams, mostInfringementPapers } from "./infringement-step.ts";
 import { changeInfringement } from "./infringement-store.ts";
 
 /** Takes in a paper of the complainant or of who handles it. The complainant reads their own. */
@@ -36,10 +36,10 @@ export const bringInfringementPaper = deed({
     if (isRefusal(held)) return held;
     const { kept, role } = held;
     const { papers } = kept.parts;
-    const full = infringementFull(papers, 200);
+    const full = infringementFull(papers, mostInfringementPapers);
     if (full !== null) return full;
     const side = role === "complainant" ? role : query.side;
-    const brought = { id: upload.id, name: query.name, side, broughtOn: today };
+    const brought = { id: upload.id, name: query.name, side, broughtOn: today, byReceipt: null };
     await changeInfringement(tx, kept, { parts: { papers: [...papers, brought] } });
     return { paperId: upload.id, name: query.name };
   },

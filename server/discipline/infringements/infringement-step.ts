@@ -140,6 +140,9 @@ export function judgeInfringementDay(
   return on < from || on > until ? refuse("infringement-day-wrong", { on, from, until }) : null;
 }
 
+/** Of whomever: more than anybody reads. */
+export const mostInfringementPapers = 200;
+
 /** Null: one more is taken. */
 export function infringementFull(held: readonly unknown[], most: number): Refusal<"infringement-full"> | null {
   return held.length < most ? null : refuse("infringement-full", { most });

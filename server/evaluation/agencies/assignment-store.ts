@@ -61,13 +61,17 @@ export async function changeAssignment(
   tx: Tx,
   key: Key,
   change: Partial<
-    Pick<KeptAssignment, "stage" | "deliveryPaper" | "deliverySays" | "deliveredOn" | "judgedOn" | "judgedWhy">
+    Pick<
+      KeptAssignment,
+      "stage" | "dueOn" | "deliveryPaper" | "deliverySays" | "deliveredOn" | "judgedOn" | "judgedWhy"
+    >
   >,
 ): Promise<void> {
   await tx.db
     .updateTable("agency_assignment")
     .set({
       stage: change.stage,
+      due_on: change.dueOn,
       delivery_paper: change.deliveryPaper,
       delivery_says: change.deliverySays,
       delivered_on: change.deliveredOn,

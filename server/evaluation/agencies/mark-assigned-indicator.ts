@@ -40,6 +40,7 @@ export const markAssignedIndicator = deed({
     "evaluation-indicator-not-judged",
     "evaluation-points-over",
     "evaluation-marked-already",
+    "evaluation-marked-before",
     "evaluation-marks-enough",
     "evaluation-evidence-wrong",
   ],

@@ -16,7 +16,9 @@ import { roundOfEntry } from "../rounds/round-step.ts";
 import { listVisitsOf } from "../visits/site-visit-store.ts";
 import { viewVisits } from "../visits/view-visits.ts";
 import { standsAside } from "../rounds/stands-aside.ts";
-import { reasonsView, viewJudged } from "../rounds/view-entry.ts";
+import { listEndedMarks, listMarkedBy } from "../rounds/mark-store.ts";
+import { reasonsView } from "../rounds/view-entry.ts";
+import { viewJudged } from "../view-judged.ts";
 import { findAssignment } from "./assignment-store.ts";
 
 type Key = { readonly subjectId: string; readonly assignmentId: string };
@@ -42,6 +44,11 @@ export async function viewAssignedEntry(
   const { content } = await modelOfRound(reader, round);
   const settling = settlingOf(await readSettling(tx, entry), kept.id);
   const own = { ...settling, marks: settling.marks.filter(({ accountId }) => accountId === actor.id) };
+  const told = {
+    ...{ agencys: true, early: true },
+    ended: (await listEndedMarks(tx, entry)).filter(({ accountId }) => accountId === actor.id),
+    own: new Set((await listMarkedBy(tx, entry, actor.id)).keys()),
+  };
   const left = peopleIndicators(content).filter(({ scoring }) => scoring.scorers === "agency");
   const aside = (await standsAside(reader, entry)) || (await servesBoth(reader, entry, kept.id));
   const visits = await listVisitsOf(tx, kept);
@@ -63,9 +70,8 @@ export async function viewAssignedEntry(
     // Counted from the agency's own marks: the other's would show in the points.
     reasons: frozen === null ? null : withoutSum(await reasonsView(reader, entry, judgedBy(frozen, settling))),
     judged: left.map((one) => ({
-      ...viewJudged(one, settling, { open: false, agencys: true }),
-      marks: viewJudged(one, own, { open: true, agencys: true }).marks,
-      own: own.marks.some(({ indicator }) => indicator === one.id),
+      ...viewJudged(one, settling, { ...told, open: false }),
+      marks: viewJudged(one, own, { ...told, open: true }).marks,
       visited: visits.some(({ indicators }) => indicators.includes(one.id)),
     })),
     visits: await viewVisits(reader, visits, { content, named: true, open: true }),

@@ -4,6 +4,7 @@ import { isSuspended } from "@xinheng/domain/evaluation/rounds/grade.ts";
 import { entryView } from "@xinheng/domain/evaluation/rounds/round-view.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
+import { judgeMarkedAnew } from "../reopenings/marks-anew.ts";
 import { stopRoundClocks } from "../rounds/round-deadline.ts";
 import { entryParams } from "../rounds/round-step.ts";
 import { viewEntry } from "../rounds/view-entry.ts";
@@ -27,7 +28,12 @@ export const reviewEvaluationGrade = deed({
   params: entryParams,
   body: z.object({ reasons: z.string().trim().min(2).max(1_000) }),
   reply: entryView,
-  refuses: ["evaluation-entry-not-found", "evaluation-grade-not-standing", "evaluation-rule-missing"],
+  refuses: [
+    "evaluation-entry-not-found",
+    "evaluation-grade-not-standing",
+    "marks-anew-missing",
+    "evaluation-rule-missing",
+  ],
   journals: ({ params, reply }) => ({
     subjects: [reply.subjectId],
     ids: { entry: params.entryId, toSettle: reply.life?.toSettle ?? "" },
@@ -37,6 +43,8 @@ export const reviewEvaluationGrade = deed({
     const held = await holdGrade(given, params, ["final", "suspended"]);
     if (isRefusal(held)) return held;
     const { entry, grade, events } = held;
+    const unmarked = await judgeMarkedAnew(given, entry);
+    if (unmarked !== null) return unmarked;
     const found = await gradeToday(given, entry, grade);
     const said = { on: today, at: now, points: found.points, grade: found.grade, settled: null, by: actor.id };
     const id = () => uuidv7({ msecs: now.getTime() });

@@ -8,6 +8,8 @@ import type { RightsMover } from "../../archives/objections/issue-rights-documen
 import { findObjectionOfClock } from "../../archives/objections/objection-store.ts";
 import { carriedResolution } from "../../governance/carried-resolution.ts";
 import { deed } from "../../platform/operation.ts";
+import { readSettling } from "../ratings/settling.ts";
+import { judgeMarkedAnew, markedAnewAt } from "../reopenings/marks-anew.ts";
 import { finishIfReady } from "../rounds/end-of-publicity.ts";
 import { entryParams, evaluationKind } from "../rounds/round-step.ts";
 import { viewEntry } from "../rounds/view-entry.ts";
@@ -38,6 +40,7 @@ export const settleEvaluationGrade = deed({
     "evaluation-entry-not-found",
     "evaluation-grade-not-standing",
     "evaluation-nothing-to-settle",
+    "marks-anew-missing",
     "evaluation-veto-stands",
     "evaluation-grade-not-lower",
     "evaluation-grade-not-higher",
@@ -61,10 +64,13 @@ export const settleEvaluationGrade = deed({
     const found = await gradeToday(given, entry, grade);
     const open = openMatter(events, grade, found.grades);
     if (open === null) return refuse("evaluation-nothing-to-settle");
+    const unmarked = await judgeMarkedAnew(given, entry);
+    if (unmarked !== null) return unmarked;
     const after = judgeOutcome({ outcome: body.outcome, about: open.about }, grade, found);
     if (isRefusal(after)) return after;
     const matter = { kind: "evaluation-entry", id: entry.id };
-    const carried = await carriedResolution(tx, { resolutionId: body.resolutionId, matter, since: open.since.at });
+    const since = latest(open.since.at, markedAnewAt(await readSettling(tx, entry)));
+    const carried = await carriedResolution(tx, { resolutionId: body.resolutionId, matter, since });
     if (isRefusal(carried)) return carried;
     if (carried?.resolution.kind !== evaluationKind) return refuse("resolution-not-on-evaluation");
     const { id: resolutionId, number: resolution, decidedOn } = carried.resolution;
@@ -84,6 +90,11 @@ export const settleEvaluationGrade = deed({
     return isRefusal(final) ? final : viewEntry(given, entry.id);
   },
 });
+
+/** A body decides by the marks that were given anew, and not before they were. */
+function latest(arose: Date, markedAt: Date | null): Date {
+  return markedAt !== null && markedAt > arose ? markedAt : arose;
+}
 
 /** What was upheld is carried out: the grade is disputed no longer by the objections that had it decided on anew. */
 async function endDisputes(

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { turnOf } from "@xinheng/domain/evaluation/reopenings/mark-reopening.ts";
 import type { Tx } from "../../platform/database.ts";
 import type { ModelReader } from "../found-model.ts";
 import type { KeptEntry } from "../rounds/entry-store.ts";
@@ -24,7 +25,13 @@ export async function askExplanations(given: ModelReader & { readonly tx: Tx }, 
     ] as const)
       await askExplanation(given.tx, {
         ...{ subjectId: entry.subjectId, id: uuidv7(), entryId: entry.id, associationId: entry.associationId },
-        ...{ indicator: one.id, agencyId: own.subjectId, assignmentId: own.id, againstId: other.id },
+        ...{
+          indicator: one.id,
+          turn: turnOf(settling.reopenings, one.id),
+          agencyId: own.subjectId,
+          assignmentId: own.id,
+          againstId: other.id,
+        },
         askedOn: given.today,
       });
   }

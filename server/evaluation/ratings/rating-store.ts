@@ -1,4 +1,5 @@
 import type { ReadTx, Tx } from "../../platform/database.ts";
+import { isOfStandingTurn } from "../reopenings/mark-reopening-store.ts";
 
 type EntryKey = { readonly subjectId: string; readonly id: string };
 
@@ -8,6 +9,8 @@ export type KeptExplanation = {
   readonly id: string;
   readonly entryId: string;
   readonly indicator: string;
+  /** Of which turn of marks. */
+  readonly turn: number;
   readonly agencyId: string;
   readonly assignmentId: string;
   readonly againstId: string;
@@ -20,6 +23,8 @@ export type KeptExplanation = {
 /** What the panel said counts for an indicator; points in ten-thousandths. */
 export type KeptReconciliation = {
   readonly indicator: string;
+  /** Of which turn of marks. */
+  readonly turn: number;
   readonly points: bigint;
   readonly reason: string;
   readonly resolutionId: string;
@@ -38,6 +43,7 @@ export async function askExplanation(
       association_id: asked.associationId,
       entry_id: asked.entryId,
       indicator: asked.indicator,
+      turn: asked.turn,
       agency_subject: asked.agencyId,
       assignment_id: asked.assignmentId,
       against_id: asked.againstId,
@@ -61,7 +67,7 @@ export async function saveExplanation(
     .execute();
 }
 
-/** What is asked while both assignments stand; of one that was taken back nothing is asked and nothing shown. */
+/** What is asked while both assignments stand; of one that was taken back nothing is asked and nothing shown, nor of marks given anew. */
 const standing = (tx: ReadTx) =>
   tx.db
     .selectFrom("rating_explanation")
@@ -74,12 +80,14 @@ const standing = (tx: ReadTx) =>
     .selectAll("rating_explanation")
     .where("own.stage", "<>", "recalled")
     .where("other.stage", "<>", "recalled")
+    .where(isOfStandingTurn("rating_explanation"))
     .orderBy("rating_explanation.id")
     .limit(1_000);
 
 type Row = Awaited<ReturnType<ReturnType<typeof standing>["execute"]>>[number];
 const explanationOf = (row: Row): KeptExplanation => ({
   ...{ subjectId: row.subject_id, id: row.id, entryId: row.entry_id, indicator: row.indicator },
+  turn: row.turn,
   ...{ agencyId: row.agency_subject, assignmentId: row.assignment_id, againstId: row.against_id },
   ...{ askedOn: row.asked_on, says: row.says, saidOn: row.said_on, saidAt: row.said_at },
 });
@@ -153,6 +161,7 @@ export async function saveReconciliation(
       association_id: entry.associationId,
       entry_id: entry.id,
       indicator: made.indicator,
+      turn: made.turn,
       first_assignment: made.pair.first,
       second_assignment: made.pair.second,
       points: String(made.points),
@@ -165,7 +174,7 @@ export async function saveReconciliation(
     .execute();
 }
 
-/** What was said about these two assignments of an application. */
+/** What was said about these two assignments of an application, of marks that count. */
 export async function listReconciliations(
   tx: ReadTx,
   entry: EntryKey,
@@ -173,16 +182,18 @@ export async function listReconciliations(
 ): Promise<KeptReconciliation[]> {
   const rows = await tx.db
     .selectFrom("rating_reconciliation")
-    .select(["indicator", "points", "reason", "resolution_id", "made_on"])
+    .select(["indicator", "turn", "points", "reason", "resolution_id", "made_on"])
     .where("subject_id", "=", entry.subjectId)
     .where("entry_id", "=", entry.id)
     .where("first_assignment", "=", pair.first)
     .where("second_assignment", "=", pair.second)
+    .where(isOfStandingTurn("rating_reconciliation"))
     .orderBy("id")
     .limit(500)
     .execute();
   return rows.map((row) => ({
     indicator: row.indicator,
+    turn: row.turn,
     points: BigInt(row.points),
     reason: row.reason,
     resolutionId: row.resolution_id,

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { marks, printedMarks, tenThousandths } from "@xinheng/domain/catalogue/models/marks.ts";
 import { liesBetween } from "@xinheng/domain/evaluation/ratings/two-ratings.ts";
+import { turnOf } from "@xinheng/domain/evaluation/reopenings/mark-reopening.ts";
 import { entryView } from "@xinheng/domain/evaluation/rounds/round-view.ts";
 import { isRefusal, type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { carriedResolution } from "../../governance/carried-resolution.ts";
@@ -73,6 +74,7 @@ export const reconcileRatings = deed({
     for (const { indicator, points, reason } of body.indicators)
       await saveReconciliation(tx, entry, {
         ...{ id: uuidv7(), indicator, points: tenThousandths(points), reason, pair },
+        turn: turnOf(settling.reopenings, indicator),
         ...{ resolutionId: body.resolutionId, madeOn: today, at: now, by: actor.id },
       });
     return viewEntry(given, entry.id);

@@ -1,10 +1,12 @@
 import { tenThousandths } from "@xinheng/domain/catalogue/models/marks.ts";
 import type { ModelContent } from "@xinheng/domain/catalogue/models/model-entry.ts";
 import { type Apart, settleRatings } from "@xinheng/domain/evaluation/ratings/two-ratings.ts";
+import { isAssociations, type MarkReopening } from "@xinheng/domain/evaluation/reopenings/mark-reopening.ts";
 import { settleMarks } from "@xinheng/domain/evaluation/rounds/judged-marks.ts";
 import type { ReadTx } from "../../platform/database.ts";
 import { type KeptAssignment, listAssignmentsOfEntry } from "../agencies/assignment-store.ts";
 import type { KeptEntry } from "../rounds/entry-store.ts";
+import { listMarkReopenings } from "../reopenings/mark-reopening-store.ts";
 import { type KeptMark, listMarks } from "../rounds/mark-store.ts";
 import { type PeopleIndicator, peopleIndicators } from "../people-indicators.ts";
 import { type KeptReconciliation, listReconciliations } from "./rating-store.ts";
@@ -18,6 +20,8 @@ export type Settling = {
   /** `one`: all marks count together; else two agencies rate apart, and `null` stands while the second is missing. */
   readonly pair: Pair | null | "one";
   readonly reconciled: readonly KeptReconciliation[];
+  /** What an objection had marked anew; the marks are of the last turn alone. */
+  readonly reopenings: readonly MarkReopening[];
 };
 
 export type SettledPoints =
@@ -40,26 +44,26 @@ export async function listStandingAssignments(tx: ReadTx, entryId: string): Prom
 }
 
 export async function readSettling(tx: ReadTx, entry: KeptEntry): Promise<Settling> {
-  const marks = await listMarks(tx, entry);
-  if (!isRatedTwice(entry)) return { marks, pair: "one", reconciled: [] };
+  const [marks, reopenings] = [await listMarks(tx, entry), await listMarkReopenings(tx, entry)];
+  if (!isRatedTwice(entry)) return { marks, reopenings, pair: "one", reconciled: [] };
   const [first, second] = await listStandingAssignments(tx, entry.id);
-  if (first === undefined || second === undefined) return { marks, pair: null, reconciled: [] };
+  if (first === undefined || second === undefined) return { marks, reopenings, pair: null, reconciled: [] };
   const reconciled = await listReconciliations(tx, entry, { first: first.id, second: second.id });
-  return { marks, pair: [first, second], reconciled };
+  return { marks, reopenings, pair: [first, second], reconciled };
 }
 
 /** The marks of one agency alone, as if it were the only one: what its own people read and are counted by. */
-export function settlingOf({ marks, pair }: Settling, assignmentId: string): Settling {
+export function settlingOf({ marks, pair, reopenings }: Settling, assignmentId: string): Settling {
   const own = pair === "one" ? marks : marks.filter(({ under }) => under?.assignmentId === assignmentId);
-  return { marks: own, pair: "one", reconciled: [] };
+  return { marks: own, reopenings, pair: "one", reconciled: [] };
 }
 
-/** What the marks for an indicator come to; only what the model leaves to agencies is rated twice. */
+/** What the marks for an indicator come to; only what the model leaves to agencies is rated twice, while agencies give them. */
 export function settleIndicator({ id, scoring }: PeopleIndicator, settling: Settling): SettledPoints {
   const rule = { count: scoring.count, spread: tenThousandths(scoring.spread) };
   const own = settling.marks.filter(({ indicator }) => indicator === id);
   const { pair } = settling;
-  if (pair === "one" || scoring.scorers !== "agency") {
+  if (pair === "one" || scoring.scorers !== "agency" || isAssociations(settling.reopenings, id)) {
     const given = own.map(({ points }) => points);
     return { ...settleMarks(rule, given), apart: null };
   }

@@ -12,13 +12,20 @@ export type ResultFact = {
   readonly salt: string;
 };
 
-/** Lays down what was signed. A result is signed once. */
+/** Lays down what was signed: once, and once more where an objection ended its publicity and it was scored again. */
 export async function saveResult(
   tx: Tx,
   entry: Entry & { readonly associationId: string },
   made: { readonly token: string; readonly facts: readonly ResultFact[]; readonly at: Date },
 ): Promise<void> {
-  const whose = { subject_id: entry.subjectId, entry_id: entry.id, association_id: entry.associationId };
+  const { count } = await tx.db
+    .selectFrom("evaluation_result")
+    .select(({ fn }) => fn.countAll<bigint>().as("count"))
+    .where("subject_id", "=", entry.subjectId)
+    .where("entry_id", "=", entry.id)
+    .executeTakeFirstOrThrow();
+  const turn = Number(count) + 1;
+  const whose = { subject_id: entry.subjectId, entry_id: entry.id, turn, association_id: entry.associationId };
   await tx.db
     .insertInto("evaluation_result")
     .values({ ...whose, token: made.token, made_at: made.at })
@@ -34,19 +41,39 @@ export async function saveResult(
     .execute();
 }
 
+/** Its publicity is over before it was final: the file stays on record and is no longer the one of this application. */
+export async function endResult(tx: Tx, { subjectId, id }: Entry, on: string): Promise<void> {
+  await tx.db
+    .updateTable("evaluation_result")
+    .set({ ended_on: on })
+    .where("subject_id", "=", subjectId)
+    .where("entry_id", "=", id)
+    .where("ended_on", "is", null)
+    .execute();
+}
+
 /** The signed token of a result with the model it was given by; null where none was signed, or this reader may not. */
 export async function findResult(
   tx: ReadTx,
   entryId: string,
-): Promise<(Entry & { readonly token: string; readonly modelId: string; readonly associationId: string }) | null> {
+): Promise<
+  | (Entry & {
+      readonly turn: number;
+      readonly token: string;
+      readonly modelId: string;
+      readonly associationId: string;
+    })
+  | null
+> {
   const row = await tx.db
     .selectFrom("evaluation_entry as entry")
     .innerJoin("evaluation_result as result", (join) =>
       join.onRef("result.subject_id", "=", "entry.subject_id").onRef("result.entry_id", "=", "entry.id"),
     )
     .innerJoin("evaluation_round as round", "round.id", "entry.round_id")
-    .select(["entry.subject_id", "entry.id", "entry.association_id", "result.token", "round.model_id"])
+    .select(["entry.subject_id", "entry.id", "entry.association_id", "result.turn", "result.token", "round.model_id"])
     .where("entry.id", "=", entryId)
+    .where("result.ended_on", "is", null)
     .executeTakeFirst();
   if (row === undefined) return null;
   const { subject_id: subjectId, association_id: associationId, model_id: modelId, ...rest } = row;
@@ -54,12 +81,16 @@ export async function findResult(
 }
 
 /** The records under a result whose salt is kept: for a visitor those that visitors read, for the association all. */
-export async function listResultFacts(tx: ReadTx, { subjectId, id }: Entry): Promise<ResultFact[]> {
+export async function listResultFacts(
+  tx: ReadTx,
+  { subjectId, id, turn }: Entry & { readonly turn: number },
+): Promise<ResultFact[]> {
   const rows = await tx.db
     .selectFrom("evaluation_result_fact")
     .select(["name", "record_subject", "record_id", "salt"])
     .where("subject_id", "=", subjectId)
     .where("entry_id", "=", id)
+    .where("turn", "=", turn)
     .where("salt", "is not", null)
     .orderBy("name")
     .execute();

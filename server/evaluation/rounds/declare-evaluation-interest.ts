@@ -3,10 +3,11 @@ import { entryView } from "@xinheng/domain/evaluation/rounds/round-view.ts";
 import { isRefusal } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
 import { saveInterest } from "./interest-store.ts";
-import { entryParams, entryStep } from "./round-step.ts";
+import { markingStep } from "../reopenings/marking-step.ts";
+import { entryParams } from "./round-step.ts";
 import { viewEntry } from "./view-entry.ts";
 
-/** While marks are given. Whoever has said so gives none for this member; it is not taken back. */
+/** While marks are given, or given anew. Whoever has said so gives none for this member; it is not taken back. */
 export const declareEvaluationInterest = deed({
   name: "declare-evaluation-interest",
   method: "POST",
@@ -18,11 +19,11 @@ export const declareEvaluationInterest = deed({
   params: entryParams,
   body: z.object({ reason: z.string().trim().min(2).max(500) }),
   reply: entryView,
-  refuses: ["evaluation-entry-not-found", "evaluation-entry-stage-wrong"],
+  refuses: ["evaluation-entry-not-found", "evaluation-entry-stage-wrong", "evaluation-grade-not-standing"],
   journals: ({ params, reply }) => ({ subjects: [reply.subjectId], ids: { entry: params.entryId } }),
   async run(given) {
     const { tx, actor, now, params, body } = given;
-    const held = await entryStep(tx, params, "declare-evaluation-interest");
+    const held = await markingStep(given, params, "declare-evaluation-interest");
     if (isRefusal(held)) return held;
     if (actor.id === null) throw new Error("whoever has an interest has an account");
     await saveInterest(tx, held.entry, { accountId: actor.id, reason: body.reason, at: now });

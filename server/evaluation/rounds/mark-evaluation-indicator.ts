@@ -1,9 +1,14 @@
 import { entryView } from "@xinheng/domain/evaluation/rounds/round-view.ts";
+import { isAssociations } from "@xinheng/domain/evaluation/reopenings/mark-reopening.ts";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { deed } from "../../platform/operation.ts";
 import { listOpenAssignments } from "../agencies/assignment-store.ts";
 import { isRatedTwice } from "../ratings/settling.ts";
-import { entryParams, entryStep } from "./round-step.ts";
+import { listMarkReopenings } from "../reopenings/mark-reopening-store.ts";
+import { markingStep } from "../reopenings/marking-step.ts";
+import { listWantingAnew } from "../reopenings/marks-anew.ts";
+import { stopRoundClock } from "./round-deadline.ts";
+import { entryParams } from "./round-step.ts";
 import { markBody, takeMark } from "./take-mark.ts";
 import { agencyName } from "../agencies/entry-agencies.ts";
 import { listStandingVisits } from "../visits/standing-visits.ts";
@@ -24,6 +29,7 @@ export const markEvaluationIndicator = deed({
   refuses: [
     "evaluation-entry-not-found",
     "evaluation-entry-stage-wrong",
+    "evaluation-grade-not-standing",
     "evaluation-entry-assigned",
     "second-rating-agencies-only",
     "visit-missing",
@@ -31,6 +37,7 @@ export const markEvaluationIndicator = deed({
     "evaluation-indicator-not-judged",
     "evaluation-points-over",
     "evaluation-marked-already",
+    "evaluation-marked-before",
     "evaluation-marks-enough",
     "evaluation-evidence-wrong",
   ],
@@ -40,11 +47,12 @@ export const markEvaluationIndicator = deed({
   }),
   async run(given) {
     const { tx, params } = given;
-    const held = await entryStep(tx, params, "mark-evaluation-indicator");
+    const held = await markingStep(given, params, "mark-evaluation-indicator");
     if (isRefusal(held)) return held;
     const [open] = await listOpenAssignments(tx, held.entry.id);
     const agency = open === undefined ? null : await agencyName(tx, open.subjectId);
     const twice = isRatedTwice(held.entry);
+    const reopenings = await listMarkReopenings(tx, held.entry);
     // Only an agency goes on site; what it saw supports a third scorer of the association as well.
     const visits = await listStandingVisits(tx, held.entry);
     const fault = await takeMark(given, held, {
@@ -52,12 +60,15 @@ export const markEvaluationIndicator = deed({
       judgeOwn: ({ id, name, scoring }) => {
         if (scoring.scorers !== "agency") return null;
         if (agency !== null) return refuse("evaluation-entry-assigned", { agency });
-        if (twice) return refuse("second-rating-agencies-only", { indicator: id });
+        if (twice && !isAssociations(reopenings, id)) return refuse("second-rating-agencies-only", { indicator: id });
         const seen = scoring.onSite !== true || visits.some(({ indicators }) => indicators.includes(id));
         return seen ? null : refuse("visit-missing", { indicator: name });
       },
       mayRestOn: () => true,
     });
-    return fault ?? viewEntry(given, held.entry.id);
+    if (fault !== null) return fault;
+    if (reopenings.length > 0 && (await listWantingAnew(given, held.entry)).length === 0)
+      await stopRoundClock(tx, held.entry.id, "marks");
+    return viewEntry(given, held.entry.id);
   },
 });

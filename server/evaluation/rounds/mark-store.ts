@@ -1,11 +1,15 @@
 import { z } from "zod";
 import type { ReadTx, Tx } from "../../platform/database.ts";
+import { isOfStandingTurn } from "../reopenings/mark-reopening-store.ts";
 
 const evidence = z.array(z.object({ name: z.string(), paperId: z.uuid() }));
 
 /** What one scorer gave for an indicator; points in ten-thousandths on the indicator's own scale. */
 export type KeptMark = {
   readonly indicator: string;
+  /** Counted up each time an objection has the indicator marked anew. */
+  readonly turn: number;
+  readonly at: Date;
   readonly accountId: string;
   readonly by: string;
   /** The assignment of an agency under which it was given, and the agency's name; null of the association's own scorers. */
@@ -22,7 +26,6 @@ export async function saveMark(
     readonly subjectId: string;
     readonly entryId: string;
     readonly associationId: string;
-    readonly at: Date;
   },
 ): Promise<void> {
   await tx.db
@@ -31,6 +34,7 @@ export async function saveMark(
       subject_id: mark.subjectId,
       entry_id: mark.entryId,
       indicator: mark.indicator,
+      turn: mark.turn,
       account_id: mark.accountId,
       association_id: mark.associationId,
       agency_subject: mark.under?.agencyId,
@@ -43,12 +47,27 @@ export async function saveMark(
     .execute();
 }
 
-/** The marks of an entry that count, in the order they were given; of an assignment that was recalled none does. */
-export async function listMarks(
-  tx: ReadTx,
-  { subjectId, id }: { readonly subjectId: string; readonly id: string },
-): Promise<KeptMark[]> {
-  const rows = await tx.db
+type Entry = { readonly subjectId: string; readonly id: string };
+
+/** The marks of an entry that count, in the order they were given: none under a recalled assignment, none of an ended turn. */
+export async function listMarks(tx: ReadTx, entry: Entry): Promise<KeptMark[]> {
+  const rows = await marksOn(tx, entry)
+    .where(isOfStandingTurn("evaluation_mark"))
+    .where((where) => where.or([where("under.id", "is", null), where("under.stage", "<>", "recalled")]))
+    .execute();
+  return rows.map(markOf);
+}
+
+/** The marks of an entry that count no longer since an objection was upheld, in the order they were given. */
+export async function listEndedMarks(tx: ReadTx, entry: Entry): Promise<KeptMark[]> {
+  const rows = await marksOn(tx, entry)
+    .where((where) => where.not(isOfStandingTurn("evaluation_mark")))
+    .execute();
+  return rows.map(markOf);
+}
+
+function marksOn(tx: ReadTx, { subjectId, id }: Entry) {
+  return tx.db
     .selectFrom("evaluation_mark")
     .leftJoin("account", "account.id", "evaluation_mark.account_id")
     .leftJoin("agency_assignment as under", (join) =>
@@ -61,13 +80,18 @@ export async function listMarks(
     .select(["account.display_name", "agency.name as agency_name"])
     .where("evaluation_mark.subject_id", "=", subjectId)
     .where("evaluation_mark.entry_id", "=", id)
-    .where((where) => where.or([where("under.id", "is", null), where("under.stage", "<>", "recalled")]))
     .orderBy("marked_at")
     .orderBy("account_id")
-    .limit(5_000)
-    .execute();
-  return rows.map((row) => ({
+    .limit(5_000);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof marksOn>["execute"]>>[number];
+
+function markOf(row: Row): KeptMark {
+  return {
     indicator: row.indicator,
+    turn: row.turn,
+    at: row.marked_at,
     accountId: row.account_id,
     by: row.display_name ?? "",
     points: BigInt(row.points),
@@ -78,14 +102,11 @@ export async function listMarks(
         ? null
         : { agencyId: row.agency_subject, assignmentId: row.assignment_id },
     agency: row.agency_name,
-  }));
+  };
 }
 
 /** Everybody who scored the entry, be it by a mark that counts no longer. */
-export async function listScorers(
-  tx: ReadTx,
-  { subjectId, id }: { readonly subjectId: string; readonly id: string },
-): Promise<string[]> {
+export async function listScorers(tx: ReadTx, { subjectId, id }: Entry): Promise<string[]> {
   const rows = await tx.db
     .selectFrom("evaluation_mark")
     .select("account_id")
@@ -112,19 +133,20 @@ export async function listMarkPapers(
   return rows.flatMap((row) => evidence.parse(row.evidence).map(({ paperId }) => paperId));
 }
 
-/** Whether somebody scored an indicator of the entry before, be it a mark that counts no longer. */
-export async function hasMarked(
+/** The indicators of an entry that somebody scored, each with its turn, be it by a mark that counts no longer. */
+export async function listMarkedBy(
   tx: ReadTx,
-  entry: { readonly subjectId: string; readonly id: string },
-  { indicator, accountId }: { readonly indicator: string; readonly accountId: string },
-): Promise<boolean> {
-  const row = await tx.db
+  { subjectId, id }: Entry,
+  accountId: string | null,
+): Promise<Map<string, number>> {
+  if (accountId === null) return new Map();
+  const rows = await tx.db
     .selectFrom("evaluation_mark")
-    .select("account_id")
-    .where("subject_id", "=", entry.subjectId)
-    .where("entry_id", "=", entry.id)
-    .where("indicator", "=", indicator)
+    .select(["indicator", "turn"])
+    .where("subject_id", "=", subjectId)
+    .where("entry_id", "=", id)
     .where("account_id", "=", accountId)
-    .executeTakeFirst();
-  return row !== undefined;
+    .limit(500)
+    .execute();
+  return new Map(rows.map(({ indicator, turn }) => [indicator, turn]));
 }

@@ -6,7 +6,11 @@ import { issueRightsDocument } from "../../archives/objections/issue-rights-docu
 import { resolutionNamed } from "../../governance/carried-resolution.ts";
 import { deed } from "../../platform/operation.ts";
 import { changeEntry } from "./entry-store.ts";
-import { entryParams, entryStep } from "./round-step.ts";
+import type { ModelReader } from "../found-model.ts";
+import { peopleIndicators } from "../people-indicators.ts";
+import { listMarkReopenings } from "../reopenings/mark-reopening-store.ts";
+import { modelOfRound } from "./frozen-score.ts";
+import { entryParams, entryStep, type HeldEntry } from "./round-step.ts";
 import { viewEntry } from "./view-entry.ts";
 
 /** The member is told before anybody else reads it (深圳经济特区社会信用条例 39): a numbered document with the reasons' place. */
@@ -41,6 +45,7 @@ export const notifyEvaluationResult = deed({
     const { freeze } = round;
     if (score === null || decidedOn === null || freeze === null) throw new Error("a decided entry has its score");
     const resolution = await resolutionNamed(tx, entry.resolutionId);
+    const marksAnew = await writtenAnew(given, held);
     const made = await issueRightsDocument(
       given,
       { kind: "evaluation-notice", operation: "notify-evaluation-result", subjectId: entry.subjectId },
@@ -52,6 +57,7 @@ export const notifyEvaluationResult = deed({
           ...{ resolution: resolution?.number ?? "", decidedOn: writtenDate(decidedOn) },
         },
         optional: {
+          marksAnew,
           vetoes: score.vetoes.length === 0 ? null : "本结果适用了模型中的一票否决条款，具体见“我的评价”。",
           demonstration: association.demonstration ? "本件为示例数据所出，不具任何效力。" : null,
         },
@@ -64,3 +70,12 @@ export const notifyEvaluationResult = deed({
     return viewEntry(given, entry.id);
   },
 });
+
+/** Which indicators were marked anew for this result, since an objection was upheld; null: none. */
+async function writtenAnew(reader: ModelReader, { entry, round }: HeldEntry): Promise<string | null> {
+  const reopened = new Set((await listMarkReopenings(reader.tx, entry)).map(({ indicator }) => indicator));
+  if (reopened.size === 0) return null;
+  const { content } = await modelOfRound(reader, round);
+  const named = peopleIndicators(content).filter(({ id }) => reopened.has(id));
+  return `此前的异议成立，指标${named.map(({ name }) => `“${name}”`).join("、")}的原评分不再计入，本结果按没有评过的人员重新评定的分值得出。`;
+}

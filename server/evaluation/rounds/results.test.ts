@@ -237,7 +237,7 @@ describe("answer-evaluation-objection", () => {
     assert.deepEqual([anew.stage, anew.facts, anew.grade, anew.number], ["frozen", 0, null, null]);
     assert.notEqual(anew.root, entry.root);
     assert.equal(await openOf(who.subjectId), null);
-    // The marks that people gave stand.
+    // No indicator was named, so the marks that people gave stand.
     const scored = await r.done(id, "score");
     assert.deepEqual([scored.stage, scored.reasons?.vetoes], ["scored", []]);
   });

@@ -46,6 +46,7 @@ const clocks = {
   remarks: { matter: "evaluation-round", strikes: "close-evaluation-remarks" },
   publicity: { matter: "evaluation-entry", strikes: "finish-evaluation-publicity" },
   review: { matter: "evaluation-entry", strikes: "call-grade-review" },
+  marks: { matter: "evaluation-entry", strikes: "note-marks-overdue" },
 } as const satisfies Record<string, { matter: string; strikes: OperationName }>;
 type RoundClock = keyof typeof clocks;
 
@@ -85,11 +86,14 @@ export async function periodEnd(
 
 /** Whatever ended the step before its time: its deadline has no consequence any more. */
 export async function stopRoundClocks(tx: Tx, matterId: string): Promise<void> {
-  for (const { strikes } of Object.values(clocks)) {
-    const clock = await findClockOfMatter(tx, matterId, strikes);
-    const stopped = clock === null ? null : stopClock(clock);
-    if (clock !== null && stopped !== null && !isRefusal(stopped)) await saveClock(tx, { ...clock, ...stopped });
-  }
+  for (const step of Object.keys(clocks) as RoundClock[]) await stopRoundClock(tx, matterId, step);
+}
+
+/** One of them; what else runs on the matter goes on. */
+export async function stopRoundClock(tx: Tx, matterId: string, step: RoundClock): Promise<void> {
+  const clock = await findClockOfMatter(tx, matterId, clocks[step].strikes);
+  const stopped = clock === null ? null : stopClock(clock);
+  if (clock !== null && stopped !== null && !isRefusal(stopped)) await saveClock(tx, { ...clock, ...stopped });
 }
 
 /** The last day of a grade that begins today. */

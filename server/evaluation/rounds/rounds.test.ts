@@ -31,6 +31,7 @@ describe("plan-evaluation-round", () => {
         ["remarks", 5, "WD", "unverified"],
         ["publicity", 7, "WD", "unverified"],
         ["review", 1, "Y", "unverified"],
+        ["marks", 10, "WD", "unverified"],
         ["validity", 3, "Y", "seen-once"],
       ],
     );

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { marks, tenThousandths } from "@xinheng/domain/catalogue/models/marks.ts";
+import { turnOf } from "@xinheng/domain/evaluation/reopenings/mark-reopening.ts";
 import { type Refusal, refuse } from "@xinheng/domain/refusal.ts";
 import { listPapers, type Paper } from "../../governance/papers/paper-store.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
 import type { ModelReader } from "../found-model.ts";
 import { readSettling, settleIndicator, settlingOf } from "../ratings/settling.ts";
 import { modelOfRound } from "./frozen-score.ts";
-import { hasMarked, type KeptMark, saveMark } from "./mark-store.ts";
+import { type KeptMark, listMarkedBy, saveMark } from "./mark-store.ts";
 import { type PeopleIndicator, peopleIndicators } from "../people-indicators.ts";
 import type { HeldEntry } from "./round-step.ts";
 import { standsAside } from "./stands-aside.ts";
@@ -37,6 +38,7 @@ type Taken = Refusal<
   | "evaluation-indicator-not-judged"
   | "evaluation-points-over"
   | "evaluation-marked-already"
+  | "evaluation-marked-before"
   | "evaluation-marks-enough"
   | "evaluation-evidence-wrong"
 >;
@@ -58,8 +60,11 @@ export async function takeMark<Code extends string>(
   if (points > tenThousandths(one.full)) return refuse("evaluation-points-over", { full: one.full });
   const notOwn = scorer.judgeOwn(one);
   if (notOwn !== null) return notOwn;
-  if (await hasMarked(tx, held.entry, { indicator: one.id, accountId })) return refuse("evaluation-marked-already");
   const settling = await readSettling(tx, held.entry);
+  const turn = turnOf(settling.reopenings, one.id);
+  const before = (await listMarkedBy(tx, held.entry, accountId)).get(one.id);
+  if (before !== undefined && before < turn) return refuse("evaluation-marked-before", { indicator: one.name });
+  if (before !== undefined) return refuse("evaluation-marked-already");
   const own = scorer.under === null ? settling : settlingOf(settling, scorer.under.assignmentId);
   if (settleIndicator(one, own).settled) return refuse("evaluation-marks-enough");
   const wrong = await judgeEvidence(tx, { one, brought: body.evidence, mayRestOn: scorer.mayRestOn });
@@ -67,7 +72,7 @@ export async function takeMark<Code extends string>(
   const { subjectId, id: entryId, associationId } = held.entry;
   await saveMark(tx, {
     ...{ subjectId, entryId, associationId, accountId, points, at: now, under: scorer.under },
-    ...{ indicator: one.id, says: body.says, evidence: body.evidence },
+    ...{ indicator: one.id, turn, says: body.says, evidence: body.evidence },
   });
   return null;
 }

@@ -1,6 +1,5 @@
 import { type Actor, agenciesServed } from "@xinheng/domain/access/actor.ts";
 import { mayPerform, openTo } from "@xinheng/domain/access/permission.ts";
-import { printedMarks } from "@xinheng/domain/catalogue/models/marks.ts";
 import { openAssignments } from "@xinheng/domain/evaluation/agencies/agency.ts";
 import { raiseOf } from "@xinheng/domain/evaluation/raise.ts";
 import { reasonsOf } from "@xinheng/domain/evaluation/reasons.ts";
@@ -8,22 +7,25 @@ import { mayMoveEntry, objectableNow } from "@xinheng/domain/evaluation/rounds/e
 import { isOver } from "@xinheng/domain/evaluation/rounds/grade.ts";
 import type { ScoreReasons } from "@xinheng/domain/evaluation/model-view.ts";
 import type { GradeLife } from "@xinheng/domain/evaluation/rounds/grade-view.ts";
-import type { EntryView, JudgedView } from "@xinheng/domain/evaluation/rounds/round-view.ts";
+import type { EntryView } from "@xinheng/domain/evaluation/rounds/round-view.ts";
 import { resolutionNamed } from "../../governance/carried-resolution.ts";
 import { listFactSources } from "../fact-source-store.ts";
 import { itemsInForce, type ModelReader } from "../found-model.ts";
 import { listOpenGradeEvents } from "../grades/grade-event-store.ts";
 import { viewGrade } from "../grades/view-grade.ts";
+import { viewJudged } from "../view-judged.ts";
 import { viewReasons } from "../view-reasons.ts";
 import { findResult } from "../results/result-store.ts";
 import { listEntryAgencies } from "../agencies/entry-agencies.ts";
 import { findEntry, type KeptEntry } from "./entry-store.ts";
-import { isRatedTwice, settleIndicator, type Settling } from "../ratings/settling.ts";
+import { isRatedTwice } from "../ratings/settling.ts";
 import { viewRatings } from "../ratings/view-ratings.ts";
 import { listStandingVisits } from "../visits/standing-visits.ts";
+import { viewAnew } from "../reopenings/view-anew.ts";
 import { viewVisits } from "../visits/view-visits.ts";
 import { frozenInputs } from "./frozen-score.ts";
-import { type PeopleIndicator, peopleIndicators } from "../people-indicators.ts";
+import { peopleIndicators } from "../people-indicators.ts";
+import { listEndedMarks, listMarkedBy } from "./mark-store.ts";
 import { listEvaluationObjections } from "./objection-store.ts";
 import type { KeptRound } from "./round-store.ts";
 import { roundOfEntry } from "./round-step.ts";
@@ -50,8 +52,16 @@ export async function viewEntry(reader: ModelReader, entryId: string): Promise<E
   const events = (await listOpenGradeEvents(tx, [entry.id])).get(entry.id) ?? [];
   const aside = await standsAside(reader, entry);
   const agencies = await listEntryAgencies(tx, entry.id);
-  const open = entry.score !== null || (mayPerform(actor, "show-evaluation-round") && !ratesFor(actor, agencies));
+  const early = mayPerform(actor, "show-evaluation-round") && !ratesFor(actor, agencies);
+  const open = entry.score !== null || early;
   const assigned = agencies.some(({ stage }) => openAssignments.includes(stage));
+  const anew = frozen === null ? null : await viewAnew(reader, entry, frozen);
+  const told = {
+    ...{ open, early, agencys: assigned || isRatedTwice(entry) },
+    // They were open to the member when they counted, and tell no scorer what counts now.
+    ended: ratesFor(actor, agencies) && entry.score === null ? [] : await listEndedMarks(tx, entry),
+    own: new Set((await listMarkedBy(tx, entry, actor.id)).keys()),
+  };
   const ratings = await viewRatings(tx, entry, frozen === null ? null : { ...frozen, open });
   return {
     ...summariseEntry(entry, round, { objectionOpen, events, today }),
@@ -62,20 +72,24 @@ export async function viewEntry(reader: ModelReader, entryId: string): Promise<E
     intact: frozen?.intact ?? null,
     signed: (await findResult(tx, entry.id)) !== null,
     resolution: await resolutionNamed(tx, entry.resolutionId),
-    reasons: frozen === null ? null : whileScoring(reader, entry, await reasonsView(reader, entry, frozen)),
-    judged:
+    reasons:
       frozen === null
-        ? []
-        : peopleIndicators(frozen.content).map((one) =>
-            viewJudged(one, frozen.settling, { open, agencys: assigned || isRatedTwice(entry) }),
+        ? null
+        : whileScoring(
+            reader,
+            entry.score === null || (anew?.wanting ?? 0) > 0,
+            await reasonsView(reader, entry, frozen),
           ),
+    judged:
+      frozen === null ? [] : peopleIndicators(frozen.content).map((one) => viewJudged(one, frozen.settling, told)),
     ratings,
+    anew,
     visits: frozen === null ? [] : await visitsOf(reader, entry, { content: frozen.content, open }),
     objections,
     life,
     agencies,
     aside,
-    can: movesOf(reader, { entry, round, objectionOpen, life, aside, assigned, ratings, agencies }),
+    can: movesOf(reader, { entry, round, objectionOpen, life, aside, assigned, ratings, agencies, anew }),
   };
 }
 
@@ -99,43 +113,16 @@ export async function reasonsView(reader: ModelReader, entry: KeptEntry, { conte
   return viewReasons(told, reasonsOf(plan, inputs), raiseOf(plan, inputs));
 }
 
-/** Whoever gives marks is not told before there is a score what would bring a better grade. */
-function whileScoring({ actor }: ModelReader, { score }: KeptEntry, reasons: ScoreReasons): ScoreReasons {
-  const gives = score === null && mayPerform(actor, "mark-evaluation-indicator");
+/** Whoever gives marks is not told while any are to be given what would bring a better grade. */
+function whileScoring({ actor }: ModelReader, scoring: boolean, reasons: ScoreReasons): ScoreReasons {
+  const gives = scoring && mayPerform(actor, "mark-evaluation-indicator");
   return gives ? { ...reasons, raise: { found: "withheld", ways: [] } } : reasons;
 }
 
-/** Whoever is scored reads what came of the marks, and no single one before there is a score. */
-export function viewJudged(
-  one: PeopleIndicator,
-  settling: Settling,
-  { open, agencys }: { readonly open: boolean; readonly agencys: boolean },
-): JudgedView {
-  const own = settling.marks.filter(({ indicator }) => indicator === one.id);
-  const settled = settleIndicator(one, settling);
-  return {
-    indicator: one.id,
-    name: one.name,
-    nameEn: one.nameEn ?? "",
-    full: one.full,
-    count: one.scoring.count,
-    spread: one.scoring.spread,
-    wanting: settled.settled ? 0 : settled.wanting,
-    settled: settled.settled ? printedMarks(settled.points) : null,
-    settledBy: settled.settled ? settled.by : null,
-    evidence: [...one.scoring.evidence],
-    onSite: one.scoring.onSite === true,
-    agencys: agencys && one.scoring.scorers === "agency",
-    marks: open
-      ? own.map(({ by, agency, points, says, evidence }) => ({
-          ...{ by, agency, points: printedMarks(points), says, evidence },
-        }))
-      : [],
-  };
-}
-
 /** What whoever has an interest does not do any more. */
-const barredAside: readonly string[] = ["mark-evaluation-indicator", "declare-evaluation-interest"];
+const marking = ["mark-evaluation-indicator", "declare-evaluation-interest"] as const;
+const barredAside: readonly string[] = marking;
+
 /** What was seen on site; names of those met are the secretariat's, who assigned the work. */
 async function visitsOf(
   reader: ModelReader,
@@ -163,18 +150,19 @@ function hasApart(ratings: EntryView["ratings"]): boolean {
   return ratings !== null && ratings.indicators.some(({ beyond, reconciled }) => beyond && reconciled === null);
 }
 
-function gradeMoves(life: GradeLife | null) {
+function gradeMoves(life: GradeLife | null, anew: EntryView["anew"]) {
   if (life === null || isOver(life.state)) return [];
+  const unmarked = anew !== null && anew.wanting > 0;
   const certified = life.certificates.at(-1)?.grade === life.grade;
   return [
-    ...(life.state === "in-publicity" ? [] : (["review-evaluation-grade"] as const)),
+    ...(life.state === "in-publicity" || unmarked ? [] : (["review-evaluation-grade"] as const)),
     ...(life.state === "in-publicity" || life.disputedSince !== null ? [] : (["file-grade-objection"] as const)),
-    ...(life.toSettle === null ? [] : (["settle-evaluation-grade"] as const)),
+    ...(life.toSettle === null || unmarked ? [] : (["settle-evaluation-grade"] as const)),
     ...(life.state === "final" && !certified ? (["issue-evaluation-certificate"] as const) : []),
   ];
 }
 
-type Now = Pick<EntryView, "life" | "aside" | "ratings" | "agencies"> & {
+type Now = Pick<EntryView, "life" | "aside" | "ratings" | "agencies" | "anew"> & {
   readonly entry: KeptEntry;
   readonly round: KeptRound;
   readonly objectionOpen: boolean;
@@ -182,7 +170,7 @@ type Now = Pick<EntryView, "life" | "aside" | "ratings" | "agencies"> & {
 };
 
 function movesOf({ actor }: ModelReader, now: Now): EntryView["can"] {
-  const { entry, round, objectionOpen, life, aside } = now;
+  const { entry, round, objectionOpen, life, aside, anew } = now;
   const barred = [...(aside ? barredAside : []), ...barredByRatings(now)];
   const standing = { entry: entry.stage, round: round.stage };
   const object = objectableNow(standing) !== null && !objectionOpen;
@@ -190,7 +178,8 @@ function movesOf({ actor }: ModelReader, now: Now): EntryView["can"] {
     actor,
     [
       ...moves.filter((move) => mayMoveEntry(standing, move) && !barred.includes(move)),
-      ...gradeMoves(life),
+      ...gradeMoves(life, anew),
+      ...(life === null || anew === null || anew.wanting === 0 ? [] : marking.filter((move) => !barred.includes(move))),
       ...(object ? (["object-to-evaluation"] as const) : []),
       ...(objectionOpen ? (["answer-evaluation-objection"] as const) : []),
     ],

@@ -44,12 +44,16 @@ export function pdfSetter(houseFonts: string, limits: PdfLimits = usualLimits): 
   return async (document) => {
     if (waiting.length >= limits.mostWaiting) return refuse("documents-busy");
     await turn();
-    const fonts = fontFolders(houseFonts);
-    const setter = kept.take(fonts);
+    // A process that cannot be started fails here and now, and its place is the next one's all the same.
     try {
-      return await setter.set({ document: printedDocument(document) }, limits);
+      const fonts = fontFolders(houseFonts);
+      const setter = kept.take(fonts);
+      try {
+        return await setter.set({ document: printedDocument(document) }, limits);
+      } finally {
+        kept.giveBack(setter, fonts);
+      }
     } finally {
-      kept.giveBack(setter, fonts);
       next();
     }
   };

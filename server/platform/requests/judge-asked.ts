@@ -6,6 +6,7 @@ import type { Scope, Tx } from "../database.ts";
 import type { StoredFile } from "../file-store.ts";
 import type { Operation, Wire } from "../operation.ts";
 import type { Progress } from "../progress.ts";
+import type { UploadSlip } from "../slips/upload-slip-store.ts";
 
 /** A request for an operation, whoever it came from: a browser, a machine, the clock. */
 export type Asked = {
@@ -14,6 +15,8 @@ export type Asked = {
   readonly query?: unknown;
   readonly body?: unknown;
   readonly upload?: StoredFile;
+  /** By which slip it came, where whoever brought it has nothing else. */
+  readonly slip?: UploadSlip | null;
   readonly requestId: string;
   readonly wire?: Wire;
   readonly progress?: Progress;

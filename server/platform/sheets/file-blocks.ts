@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { FileFields } from "@xinheng/domain/header-index.ts";
 import { isRefusal, refuse } from "@xinheng/domain/refusal.ts";
 import { type CsvBlock, type CsvRefusal, csvBlocks, type Encoding } from "./csv-blocks.ts";
+import { readFirstBytes } from "../file-store.ts";
 import { fileKindOf, type KindRefusal, kindBytes } from "./file-kind.ts";
 import { type SheetBlock, sheetBlocks } from "./sheet-blocks.ts";
 import type { SheetRefusal } from "./workbook.ts";
@@ -28,18 +29,7 @@ export function fileBlocks(
  * file; GB18030 then holds GBK and GB2312 in itself.
  */
 export async function formatsOf(stream: Readable): Promise<readonly FileFormat[] | KindRefusal> {
-  const kind = fileKindOf(await firstBytes(stream));
+  const kind = fileKindOf(await readFirstBytes(stream, kindBytes));
   if (isRefusal(kind)) return refuse(kind.refused, kind.details);
   return kind === "csv" ? ["utf-8", "gb18030"] : [kind];
-}
-
-async function firstBytes(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let read = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    read += chunk.length;
-    if (read >= kindBytes) break;
-  }
-  return Buffer.concat(chunks);
 }

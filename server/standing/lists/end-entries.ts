@@ -1,8 +1,9 @@
 import { type Actor, ownAssociation } from "@xinheng/domain/access/actor.ts";
 import type { KeptListEntry } from "@xinheng/domain/standing/list-entry-stage.ts";
+import type { RecordKey } from "../../archives/record-write-store.ts";
 import type { Tx } from "../../platform/database.ts";
 import type { House } from "../../platform/house.ts";
-import { listLed } from "../../subjects/standing-store.ts";
+import { findStanding, listLed } from "../../subjects/standing-store.ts";
 import { endOwnRecord } from "./end-own-record.ts";
 import { changeListEntry, listEntriesRestingOn } from "./list-entry-store.ts";
 
@@ -15,15 +16,17 @@ type Ending = {
   readonly today: string;
 };
 
-/** Ends what stands in a roll, or was to, on the ground of a record that is a ground no longer; answers how many. */
+/** Ends what stands in a roll of a subject, or was to, on the ground of a record that is a ground no longer; answers how many. */
 export async function endEntriesRestingOn(
   ending: Ending,
-  of: { readonly subjectId: string; readonly recordId: string },
+  of: { readonly subjectId: string; readonly versions: readonly RecordKey[] },
   why: string,
 ): Promise<number> {
+  const { tx } = ending;
   // An entry stays under whom it was proposed for, whomever that subject was merged into.
-  const family = [...(await listLed(ending.tx, [of.subjectId])).keys()];
-  const resting = await listEntriesRestingOn(ending.tx, family, of);
+  const standing = (await findStanding(tx, [of.subjectId])).get(of.subjectId)?.id ?? of.subjectId;
+  const family = [...(await listLed(tx, [standing])).keys()];
+  const resting = await listEntriesRestingOn(tx, family, of.versions);
   for (const one of resting) await endEntry(ending, one, why);
   return resting.length;
 }

@@ -24,6 +24,7 @@ export const endRecalledEntries = deed({
     const [subjectId] = entry.subjects;
     const { recordId } = z.object({ recordId: z.string() }).parse(entry.ids);
     if (subjectId === undefined) throw new Error("a recall is of a subject's record");
-    return { subjects: [subjectId], ended: await endEntriesRestingOn(given, { subjectId, recordId }, why) };
+    const of = { subjectId, versions: [{ subjectId, id: recordId }] };
+    return { subjects: [subjectId], ended: await endEntriesRestingOn(given, of, why) };
   },
 });

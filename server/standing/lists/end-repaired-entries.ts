@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { laidElsewhere } from "../../archives/objections/tell-receivers.ts";
+import { findRepairById, type KeptRepair } from "../../archives/repairs/repair-store.ts";
+import type { Tx } from "../../platform/database.ts";
 import { findFollowed } from "../../platform/journal-store.ts";
 import { deed } from "../../platform/operation.ts";
 import { endEntriesRestingOn } from "./end-entries.ts";
@@ -25,10 +28,20 @@ export const endRepairedEntries = deed({
     const { tx, body } = given;
     const entry = await findFollowed(tx, body.entryId);
     const [subjectId] = entry.subjects;
-    const { record: recordId, outcome } = z.object({ record: z.string(), outcome: z.string() }).parse(entry.ids);
+    const { repair: id, outcome } = z.object({ repair: z.uuid(), outcome: z.string() }).parse(entry.ids);
     if (subjectId === undefined) throw new Error("a repair is of a subject's record");
-    const granted = outcome === "granted" && recordId !== "";
-    const ended = granted ? await endEntriesRestingOn(given, { subjectId, recordId }, why) : 0;
+    // Null: kept no longer, and so neither is what rested on its record.
+    const repair = outcome === "granted" ? await findRepairById(tx, id) : null;
+    const ended = repair === null ? 0 : await endEntriesRestingOn(given, await recordOf(tx, repair), why);
     return { subjects: [subjectId], ended };
   },
 });
+
+/** The record of a repair in every version, wherever merges have laid it: an entry may rest on any of them. */
+async function recordOf(tx: Tx, { subjectId, recordSubject, recordId, common }: KeptRepair) {
+  const elsewhere = await laidElsewhere(tx, { recordSubject, recordId, common });
+  const versions = elsewhere.flatMap((one) =>
+    one.recordId === null ? [] : [{ subjectId: one.subjectId, id: one.recordId }],
+  );
+  return { subjectId, versions: [{ subjectId: recordSubject, id: recordId }, ...versions] };
+}

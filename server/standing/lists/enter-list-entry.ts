@@ -11,7 +11,7 @@ import { keepAssociationRecord } from "../../archives/own-records/keep-associati
 import { findResolution, type KeptResolution } from "../../governance/resolution-store.ts";
 import type { Tx } from "../../platform/database.ts";
 import { deed } from "../../platform/operation.ts";
-import { changeListEntry, isResolutionUsed } from "./list-entry-store.ts";
+import { changeListEntry, isResolutionUsed, restsStill } from "./list-entry-store.ts";
 import { listEntryParams, stepFrom } from "./list-step.ts";
 import { showEntry } from "./show-entry.ts";
 
@@ -32,6 +32,7 @@ export const enterListEntry = deed({
     "list-entry-stage-wrong",
     "list-not-found",
     "list-statement-time-runs",
+    "list-ground-over",
     "list-resolution-unfit",
     "subject-not-found",
     "subject-merged",
@@ -54,6 +55,7 @@ export const enterListEntry = deed({
     const { entry, list } = step;
     const early = judgeEntering(entry, today);
     if (early !== null) return early;
+    if (!(await restsStill(tx, entry))) return refuse("list-ground-over");
     const resolution = await resolutionFor(tx, { entry, list }, body.resolutionId);
     if (isRefusal(resolution)) return resolution;
     const endsOn = lastDayIn(list, today);

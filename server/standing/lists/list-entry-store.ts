@@ -1,6 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import { z } from "zod";
 import { type KeptListEntry, listEntryStages } from "@xinheng/domain/standing/list-entry-stage.ts";
+import type { RecordKey } from "../../archives/record-write-store.ts";
 import { marksOf } from "../../archives/record-mark-store.ts";
 import type { DB } from "../../database.gen.ts";
 import type { ReadTx, Tx } from "../../platform/database.ts";
@@ -124,16 +125,17 @@ export async function listOpenEntries(tx: ReadTx, subjectIds: readonly string[])
   return (await tx.prepared(query.compile())).map(entryOf);
 }
 
-/** What stands or is under way of these subjects on the ground of a record, in whichever version, held; at most 100. */
+/** What stands or is under way of these subjects on the ground of a record, whichever of its versions are named, held; at most 100. */
 export async function listEntriesRestingOn(
   tx: Tx,
   subjectIds: readonly string[],
-  record: { readonly subjectId: string; readonly recordId: string },
+  versions: readonly RecordKey[],
 ): Promise<KeptListEntry[]> {
+  const named = sql`unnest(${versions.map((one) => one.subjectId)}::uuid[], ${versions.map(({ id }) => id)}::uuid[])
+    as named (subject_id, id)`;
   const isOf = (keys: typeof restsOn) => sql`exists (select from ${keys} as ground join (
-      select subject_id, natural_key from record where record.subject_id = ${record.subjectId} and record.id = ${record.recordId}
-      union all select subject_id, natural_key from association_record as own
-        where own.subject_id = ${record.subjectId} and own.id = ${record.recordId}) as ended
+      select subject_id, natural_key from record join ${named} using (subject_id, id)
+      union all select subject_id, natural_key from association_record join ${named} using (subject_id, id)) as ended
     on ended.subject_id = ground.subject_id and ended.natural_key = ground.natural_key)`;
   const rows = await entries(tx)
     .where((where) => where("subject_id", "=", where.fn.any(where.val([...subjectIds]))))
@@ -144,6 +146,20 @@ export async function listEntriesRestingOn(
     .forUpdate()
     .execute();
   return rows.map(entryOf);
+}
+
+/** Whether what an entry rests on is a ground still: neither taken back nor repaired nor another's by now. */
+export async function restsStill(
+  tx: ReadTx,
+  { subjectId, id }: Pick<KeptListEntry, "subjectId" | "id">,
+): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom("list_entry")
+    .select(stillRests.as("rests"))
+    .where("subject_id", "=", subjectId)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row.rests;
 }
 
 /** What stands or is under way of these subjects on a record that is another's by now, held; at most 100. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findComplaint, type KeptComplaint } from "../../discipline/complaints/complaint-store.ts";
 import type { KeptClock } from "../../platform/clock-store.ts";
 import type { JournalRow } from "../../platform/journal-store.ts";
+import { dayOf } from "../../platform/time.ts";
 import { holdersOf, partiesOf, type Reporter } from "./entry-news.ts";
 import type { News } from "./tell.ts";
 
@@ -10,7 +11,7 @@ export const complaintSteps = [
   ...(["send-complaint", "file-complaint", "enter-complaint", "judge-complaint", "ask-complaint-answer"] as const),
   ...(["answer-complaint", "end-complaint", "withdraw-complaint", "withdraw-complaint-by-receipt"] as const),
   ...(["pass-complaint-to-mediation", "pass-complaint-to-department"] as const),
-  ...(["note-department-reply", "note-complaint-overdue"] as const),
+  ...(["bring-complaint-paper-by-receipt", "note-department-reply", "note-complaint-overdue"] as const),
 ] as const;
 
 const coming: readonly string[] = ["send-complaint", "file-complaint", "enter-complaint"];
@@ -22,6 +23,9 @@ export async function newsOfComplaint(reporter: Reporter, entry: JournalRow): Pr
   const found = await findComplaint(reporter.tx, complaint);
   if (found === null) return null;
   const staff = await holdersOf(reporter, ["secretary-general", "secretariat"], found.associationId);
+  // Of what comes by the receipt once a day, however many papers it is.
+  if (entry.operation === "bring-complaint-paper-by-receipt")
+    return { ...about(found), kind: "complaint-paper", event: `${found.id} papers ${dayOf(entry.at)}`, persons: staff };
   const isNew = coming.includes(entry.operation);
   const sides = isNew ? [] : await sidesOf(reporter, found);
   return {

@@ -22,6 +22,8 @@ function kindsOf(operation: string): readonly NoticeKind[] {
       return ["grade-suspended", "grade-to-settle"];
     case "call-grade-review":
       return ["grade-review-due"];
+    case "note-marks-overdue":
+      return ["marks-overdue"];
     default:
       return [];
   }

@@ -3,6 +3,7 @@ import { closedInfringementStages, isIdentified } from "@xinheng/domain/discipli
 import { noticeKinds } from "@xinheng/domain/supervision/notices/notice-kind.ts";
 import { findInfringement } from "../../discipline/infringements/infringement-store.ts";
 import type { JournalRow } from "../../platform/journal-store.ts";
+import { dayOf } from "../../platform/time.ts";
 import { holdersOf, partiesOf, type Reporter } from "./entry-news.ts";
 import type { News } from "./tell.ts";
 
@@ -12,7 +13,12 @@ export const infringementSteps = [
   ...(["assign-infringement-officer", "check-infringement-identity", "withdraw-infringement-by-receipt"] as const),
   ...(["extend-infringement", "decide-infringement", "ask-infringement-second-look"] as const),
   ...(["order-infringement-consequence", "carry-out-infringement-consequence", "note-infringement-letter"] as const),
-  ...(["close-infringement", "withdraw-infringement", "note-infringement-overdue"] as const),
+  ...([
+    "bring-infringement-paper-by-receipt",
+    "close-infringement",
+    "withdraw-infringement",
+    "note-infringement-overdue",
+  ] as const),
 ] as const;
 
 const coming: readonly string[] = ["send-infringement", "file-infringement", "enter-infringement"];
@@ -27,12 +33,15 @@ export async function newsOfInfringement(reporter: Reporter, entry: JournalRow):
   const fromId = isIdentified(found) ? found.fromId : null;
   const isNew = coming.includes(entry.operation);
   const staff = await holdersOf(reporter, noticeKinds["infringement-received"].offices, associationId);
-  const sides = isNew || fromId === null ? [] : await partiesOf(reporter, fromId, associationId);
+  const isPaper = entry.operation === "bring-infringement-paper-by-receipt";
+  const sides = isNew || isPaper || fromId === null ? [] : await partiesOf(reporter, fromId, associationId);
   const officer = closedInfringementStages.includes(stage) ? undefined : parts.officers.at(-1)?.accountId;
   const told = [...sides, ...staff, ...(officer === undefined ? [] : [officer])];
   return {
-    ...{ associationId, about: { infringementId: id }, event: entry.id },
-    kind: isNew ? "infringement-received" : "infringement-moved",
+    ...{ associationId, about: { infringementId: id } },
+    // Of what comes by the receipt once a day, however many papers it is.
+    event: isPaper ? `${id} papers ${dayOf(entry.at)}` : entry.id,
+    kind: isNew ? "infringement-received" : isPaper ? "infringement-paper" : "infringement-moved",
     // Nobody is told of what they did themselves, and whose own act is complained of is told nothing.
     persons: told.filter((accountId) => accountId !== entry.actor_id && !against.includes(accountId)),
   };

@@ -364,7 +364,7 @@ describe("show-notice-settings", () => {
       supervisor.kinds.map(({ kind }) => kind),
       [
         ...["work-failed", "clock-near", "clock-struck", "matter-overdue"],
-        ...["infringement-received", "infringement-moved", "office-granted", "office-ended"],
+        ...["infringement-received", "infringement-moved", "infringement-paper", "office-granted", "office-ended"],
       ],
     );
   });

@@ -48,7 +48,7 @@ const ofEvaluation = [
   ...(["apply-for-evaluation", "object-to-evaluation", "qualify-evaluation-entry"] as const),
   ...(["freeze-evaluation-round", "answer-evaluation-objection", "notify-evaluation-result"] as const),
   ...(["publicise-evaluation-result", "suspend-evaluation-grades", "call-grade-review"] as const),
-  ...(["settle-evaluation-grade", "issue-evaluation-certificate"] as const),
+  ...(["settle-evaluation-grade", "issue-evaluation-certificate", "note-marks-overdue"] as const),
 ] as const;
 
 /** The deeds after which those who received a record hear of it. */

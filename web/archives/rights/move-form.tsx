@@ -88,3 +88,33 @@ export function MoveChoice<Value extends string>({ label, options, value, change
     </fieldset>
   );
 }
+
+type Ticks = {
+  readonly label: string;
+  readonly hint: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly values: readonly string[];
+  readonly change: (values: readonly string[]) => void;
+};
+
+/** Any number of a few, or none. */
+export function MoveTicks({ label, hint, options, values, change }: Ticks) {
+  return (
+    <fieldset className="field choice">
+      <legend>{label}</legend>
+      {options.map(({ value, label: says }) => (
+        <label key={value}>
+          <input
+            type="checkbox"
+            checked={values.includes(value)}
+            onChange={({ target }) =>
+              change(target.checked ? [...values, value] : values.filter((one) => one !== value))
+            }
+          />{" "}
+          {says}
+        </label>
+      ))}
+      <span className="small">{hint}</span>
+    </fieldset>
+  );
+}

@@ -1,4 +1,4 @@
-import { longestDisagreement, objectionOutcome, referralSays } from "@xinheng/domain/archives/objections/objection.ts";
+import { longestDisagreement, referralSays } from "@xinheng/domain/archives/objections/objection.ts";
 import type { ObjectionView } from "@xinheng/domain/archives/objections/objection-view.ts";
 import { Button, Popconfirm } from "antd";
 import { useState } from "react";
@@ -6,7 +6,9 @@ import { ProblemNote } from "../../kit/problem-note.tsx";
 import { useDeed } from "../../kit/use-deed.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import { type Brought, EvidenceUpload } from "./evidence-upload.tsx";
+import { DecideGrade } from "./decide-grade.tsx";
 import { MoveChoice, MoveForm, MoveText } from "./move-form.tsx";
+import { useAnswering } from "./use-answering.tsx";
 
 type Given = { readonly objection: ObjectionView };
 
@@ -70,40 +72,6 @@ function SourceSays({ objection }: Given) {
         papers={papers}
         change={setPapers}
       />
-    </MoveForm>
-  );
-}
-
-type Outcome = (typeof objectionOutcome.options)[number];
-
-/** How every objection is answered: with what outcome, and why. */
-function useAnswering() {
-  const say = useDeskSay();
-  const [outcome, setOutcome] = useState<Outcome>("rejected");
-  const [reasons, setReasons] = useState("");
-  const fields = (
-    <>
-      <MoveChoice
-        label={say("rights.outcome")}
-        value={outcome}
-        options={objectionOutcome.options.map((value) => ({ value, label: say(`rights.outcome.${value}`) }))}
-        change={setOutcome}
-      />
-      <MoveText label={say("rights.reasons")} value={reasons} most={2000} rows={4} change={setReasons} />
-    </>
-  );
-  return { outcome, reasons, fields };
-}
-
-/** What is upheld is decided on anew by a body, and changes by that alone. */
-function DecideGrade({ objection }: Given) {
-  const say = useDeskSay();
-  const { outcome, reasons, fields } = useAnswering();
-  const decide = useDeed("post", "/api/subjects/{subjectId}/objections/{objectionId}/grade-answer");
-  const send = async () => (await decide.send({ path: pathOf(objection), body: { outcome, reasons } })).ok;
-  return (
-    <MoveForm title={say("rights.decide")} about={say("rights.decide.grade.about")} {...decide} send={send}>
-      {fields}
     </MoveForm>
   );
 }

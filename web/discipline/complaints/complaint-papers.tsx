@@ -4,7 +4,9 @@ import { useState } from "react";
 import { MoveChoice } from "../../archives/rights/move-form.tsx";
 import { addressOf } from "../../kit/api.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
+import { ByReceipt } from "../by-receipt.tsx";
 import { type BroughtPaper, MatterPaper } from "../matter-paper.tsx";
+import { SharePaper } from "./share-paper.tsx";
 
 type Side = ComplaintView["papers"][number]["side"];
 type Upload = {
@@ -54,8 +56,10 @@ export function ComplaintPapers({ complaint }: { complaint: ComplaintView }) {
               </a>{" "}
               <span className="small">
                 {say(`complaint.side.${paper.side}`)} · {paper.broughtOn}
+                {paper.byReceiptAt !== null && <ByReceipt at={paper.byReceiptAt} />}
                 {role === "house" && ` · ${say(`complaint.shared.${paper.shared ? "yes" : "no"}`)}`}
               </span>
+              {complaint.can.includes("share-complaint-paper") && <SharePaper complaintId={id} paper={paper} />}
             </li>
           ))}
         </ul>

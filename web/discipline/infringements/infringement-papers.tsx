@@ -4,6 +4,7 @@ import { useState } from "react";
 import { MoveChoice } from "../../archives/rights/move-form.tsx";
 import { addressOf } from "../../kit/api.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
+import { ByReceipt } from "../by-receipt.tsx";
 import { type BroughtPaper, MatterPaper } from "../matter-paper.tsx";
 
 type Side = InfringementView["papers"][number]["side"];
@@ -53,6 +54,7 @@ export function InfringementPapers({ one }: { one: InfringementView }) {
               <InfringementPaperLink one={one} id={paper.id} />{" "}
               <span className="small">
                 {say(`complaint.side.${paper.side}`)} · {paper.broughtOn}
+                {paper.byReceipt !== null && <ByReceipt at={paper.byReceipt.at} />}
               </span>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { type SyntheticEvent, useState } from "react";
 import { ask } from "../../kit/api.ts";
 import { useLocale } from "../../kit/locale.tsx";
 import { useSay } from "../../words/use-say.ts";
+import { PapersBefore } from "../receipt-papers/papers-before.tsx";
 import { ClaimFields } from "./claim-fields.tsx";
 import { MemberChoice } from "./member-choice.tsx";
 import { ProblemLine } from "./problem-line.tsx";
@@ -27,6 +28,7 @@ export function ComplaintForm({ page }: { page: PageOf<"complaint"> }) {
       how={say("complain.how")}
       told={received === null ? null : say("complain.received", { on: received.receivedOn })}
       receipt={received?.receipt ?? ""}
+      matter="complaints"
     >
       <Fields page={page} received={setReceived} />
     </SentClaim>
@@ -77,7 +79,7 @@ function Fields({ page, received }: { page: PageOf<"complaint">; received: (rece
         />{" "}
         {say("complain.showsName")}
       </label>
-      <p className="small">{say("complain.papers")}</p>
+      <PapersBefore />
       <ProblemLine problem={problem} />
       <button className="button" type="submit" disabled={busy || typed.subjectId === ""}>
         {say(busy ? "complain.sending" : "complain.send")}

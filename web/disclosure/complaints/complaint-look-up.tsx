@@ -10,6 +10,7 @@ type Found = Reply<"/api/complaints/lookup", "post">;
 export function ComplaintLookUp() {
   return (
     <ReceiptLookUp<Found>
+      matter="complaints"
       look={(receipt) => ask("post", "/api/complaints/lookup", { body: { receipt } })}
       withdraw={(receipt, why) => ask("post", "/api/complaints/receipt-withdrawals", { body: { receipt, why } })}
       show={(found) => <Outcome found={found} />}

@@ -1,25 +1,36 @@
 import { type ReactNode, type SyntheticEvent, useState } from "react";
 import type { Answer } from "../../kit/api.ts";
 import { useSay } from "../../words/use-say.ts";
+import type { BroughtPaper, PaperMatter } from "../receipt-papers/bring-papers.ts";
+import { ReceiptPapers } from "../receipt-papers/receipt-papers.tsx";
 import { ProblemLine } from "./problem-line.tsx";
 import { useTaken } from "./use-taken.ts";
 
-type Followed = { readonly withdrawable: boolean };
+type Followed = {
+  readonly withdrawable: boolean;
+  readonly stage: string;
+  readonly papers: readonly BroughtPaper[];
+  readonly bringable: boolean;
+};
 type Given<Found extends Followed> = {
+  readonly matter: PaperMatter;
   readonly look: (receipt: string) => Promise<Answer<Found>>;
   readonly withdraw: (receipt: string, why: string) => Promise<Answer<Found>>;
   readonly show: (found: Found) => ReactNode;
 };
 
 /** Whoever complained sees here, by the receipt, how far it is and how it ended, and may take it back. */
-export function ReceiptLookUp<Found extends Followed>({ look, withdraw, show }: Given<Found>) {
+export function ReceiptLookUp<Found extends Followed>({ matter, look, withdraw, show }: Given<Found>) {
   const say = useSay();
   const [receipt, setReceipt] = useState("");
+  // What is found stands under the receipt it was found by, whatever is typed since.
+  const [looked, setLooked] = useState("");
   const [found, setFound] = useState<Found | null>(null);
   const { busy, problem, take } = useTaken<Found>(setFound);
   const send = async (event: SyntheticEvent) => {
     event.preventDefault();
     setFound(null);
+    setLooked(receipt);
     await take(() => look(receipt));
   };
   return (
@@ -57,7 +68,16 @@ export function ReceiptLookUp<Found extends Followed>({ look, withdraw, show }: 
           {show(found)}
         </div>
       )}
-      {found?.withdrawable === true && <TakeBack withdraw={(why) => withdraw(receipt, why)} taken={setFound} />}
+      {found !== null && (
+        <ReceiptPapers
+          key={found.stage}
+          matter={matter}
+          receipt={looked}
+          papers={found.papers}
+          bringable={found.bringable}
+        />
+      )}
+      {found?.withdrawable === true && <TakeBack withdraw={(why) => withdraw(looked, why)} taken={setFound} />}
     </section>
   );
 }

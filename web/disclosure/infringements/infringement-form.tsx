@@ -6,6 +6,7 @@ import { ClaimFields } from "../complaints/claim-fields.tsx";
 import { ProblemLine } from "../complaints/problem-line.tsx";
 import { SaidChoice, SaidDay, SaidField } from "../complaints/said-field.tsx";
 import { SentClaim } from "../complaints/sent-claim.tsx";
+import { PapersBefore } from "../receipt-papers/papers-before.tsx";
 import { useTaken } from "../complaints/use-taken.ts";
 
 type Received = Reply<"/api/associations/{associationId}/infringements", "post">;
@@ -27,6 +28,7 @@ export function InfringementForm({ page }: { page: PageOf<"infringement"> }) {
       how={say("infringe.how")}
       told={told === null ? null : say("infringe.received", told)}
       receipt={received?.receipt ?? ""}
+      matter="infringements"
     >
       <Fields page={page} received={setReceived} />
     </SentClaim>
@@ -79,7 +81,7 @@ function Fields({ page, received }: { page: PageOf<"infringement">; received: (r
         change={(data) => change({ data })}
       />
       <ClaimFields typed={typed} contactHint={say("infringe.contact.hint")} change={change} />
-      <p className="small">{say("infringe.papers")}</p>
+      <PapersBefore />
       <ProblemLine problem={problem} />
       <button className="button" type="submit" disabled={busy}>
         {say(busy ? "complain.sending" : "complain.send")}

@@ -10,6 +10,7 @@ type Found = Reply<"/api/infringements/lookup", "post">;
 export function InfringementLookUp() {
   return (
     <ReceiptLookUp<Found>
+      matter="infringements"
       look={(receipt) => ask("post", "/api/infringements/lookup", { body: { receipt } })}
       withdraw={(receipt, why) => ask("post", "/api/infringements/receipt-withdrawals", { body: { receipt, why } })}
       show={(found) => <Outcome found={found} />}

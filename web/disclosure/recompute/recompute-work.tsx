@@ -125,13 +125,18 @@ function Outcome({ shown }: { shown: Shown }) {
 function GivenFile({ result: { entryId } }: Asked) {
   const say = useRecomputeSay();
   const [shown, setShown] = useState<Shown | null>(null);
+  const [current, setCurrent] = useState<number | null>(null);
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     if (file === undefined) return;
     setShown({ is: "running" });
-    setShown(await workedOut(parsed(await file.text())));
+    const given = await workedOut(parsed(await file.text()));
+    setCurrent(await signedAt(entryId));
+    setShown(given);
   };
   const other = shown?.is === "worked-out" && shown.found.result.jti !== entryId ? shown.found.result : null;
+  const earlier =
+    shown?.is === "worked-out" && other === null && current !== null && shown.found.result.iat !== current;
   return (
     <section className="sheet unprinted" aria-label={say("recompute.file")}>
       <h2>{say("recompute.file")}</h2>
@@ -145,9 +150,21 @@ function GivenFile({ result: { entryId } }: Asked) {
           {say("recompute.file.other", { name: other.name, round: other.round })}
         </p>
       )}
+      {earlier && (
+        <p className="note" role="status">
+          {say("recompute.file.earlier")}
+        </p>
+      )}
       {shown !== null && <Outcome shown={shown} />}
     </section>
   );
+}
+
+/** When the result that is open now was signed; null: none is. */
+async function signedAt(entryId: string): Promise<number | null> {
+  const answer = await ask("get", "/api/evaluations/{entryId}/result", { path: { entryId } });
+  const own = answer.ok ? await workedOut(answer.value) : null;
+  return own?.is === "worked-out" ? own.found.result.iat : null;
 }
 
 function parsed(text: string): unknown {

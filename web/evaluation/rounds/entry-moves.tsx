@@ -1,4 +1,4 @@
-import { Button, Popconfirm } from "antd";
+import { Button, Form, Popconfirm } from "antd";
 import { Link } from "wouter";
 import { ChoiceField, ResolutionField, TextField } from "../../governance/asked-field.tsx";
 import { OpenedForm } from "../../governance/opened-form.tsx";
@@ -9,6 +9,7 @@ import { useDeed } from "../../kit/use-deed.ts";
 import { useDeskSay } from "../../words/use-desk-say.ts";
 import type { Entry } from "./entry-page.tsx";
 import { OrderSecond, Reconcile } from "../ratings/rating-moves.tsx";
+import { AnewField } from "./marks-anew.tsx";
 import { MarkForm } from "./mark-form.tsx";
 import { planPath } from "./plan-path.ts";
 
@@ -97,7 +98,7 @@ function Qualify({ entry: { id } }: Given) {
 
 function Mark({ entry: { id, judged } }: Given) {
   const mark = useDeed("post", "/api/evaluation-entries/{entryId}/marks");
-  const open = judged.filter(({ wanting, agencys }) => wanting > 0 && !agencys);
+  const open = judged.filter(({ wanting, agencys, own }) => wanting > 0 && !agencys && !own);
   return <MarkForm judged={open} deed={mark} send={(body) => mark.send({ path: { entryId: id }, body })} />;
 }
 
@@ -144,7 +145,9 @@ function Decide({ entry }: Given) {
   );
 }
 
-function AnswerObjection({ entry: { id } }: Given) {
+type Answered = { outcome: "upheld" | "rejected"; answer: string; marksAnew?: string[] };
+
+function AnswerObjection({ entry: { id, judged } }: Given) {
   const say = useDeskSay();
   const answer = useDeed("post", "/api/evaluation-entries/{entryId}/objection-answer");
   const options = (["upheld", "rejected"] as const).map((value) => ({
@@ -152,15 +155,23 @@ function AnswerObjection({ entry: { id } }: Given) {
     label: say(`objection.outcome.${value}`),
   }));
   return (
-    <OpenedForm<{ outcome: "upheld" | "rejected"; answer: string }>
+    <OpenedForm<Answered>
       opens={say("entry.answer.open")}
       about={say("entry.answer.about")}
       does={say("entry.answer.do")}
       primary
       deed={answer}
-      send={(body) => answer.send({ path: { entryId: id }, body })}
+      send={({ outcome, answer: says, marksAnew = [] }) =>
+        answer.send({
+          path: { entryId: id },
+          body: { outcome, answer: says, marksAnew: outcome === "upheld" ? marksAnew : [] },
+        })
+      }
     >
       <ChoiceField name="outcome" label={say("entry.answer.outcome")} options={options} />
+      <Form.Item noStyle dependencies={["outcome"]}>
+        {({ getFieldValue }) => getFieldValue("outcome") === "upheld" && <AnewField judged={judged} />}
+      </Form.Item>
       <TextField name="answer" label={say("entry.answer.text")} most={2_000} lines={3} />
     </OpenedForm>
   );

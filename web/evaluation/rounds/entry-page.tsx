@@ -15,6 +15,7 @@ import { DisputedTag } from "./disputed-tag.tsx";
 import { StandingTag } from "./standing-tag.tsx";
 import { EntryAgencies } from "./entry-agencies.tsx";
 import { EntryMoves } from "./entry-moves.tsx";
+import { MarksAnew } from "./marks-anew.tsx";
 import { JudgedIndicators } from "./judged-indicators.tsx";
 import "../evaluation.css";
 import "../../governance/governance.css";
@@ -59,6 +60,7 @@ function Shown({ entry, own }: { entry: Entry; own: boolean }) {
         <EntryMoves entry={entry} />
       </div>
       {entry.aside && !own && <p className="note">{say("entry.aside.said")}</p>}
+      <MarksAnew entry={entry} />
       {entry.life !== null && <GradeLife entry={entry} life={entry.life} />}
       <Facts entry={entry} />
       <Objections entry={entry} />
@@ -68,7 +70,7 @@ function Shown({ entry, own }: { entry: Entry; own: boolean }) {
       <JudgedIndicators judged={entry.judged} paperOf={(paper) => <PaperLink paper={paper} />} />
       {entry.reasons !== null && (
         <>
-          <p className="small">{say(entry.grade === null ? "entry.reasons.before" : "entry.reasons.after")}</p>
+          <p className="small">{say(reasonsOf(entry))}</p>
           <ScoreReasons
             score={entry.reasons}
             settled={entry.judged.filter((one) => one.settled !== null).map((one) => one.indicator)}
@@ -80,8 +82,9 @@ function Shown({ entry, own }: { entry: Entry; own: boolean }) {
 }
 
 /** A grade that everybody reads waits for what became of it, and not for a step of its round. */
-function nextOf({ life, waits, agencies, ratings }: Entry) {
+function nextOf({ life, waits, agencies, ratings, anew }: Entry) {
   const toSettle = life?.toSettle ?? null;
+  if (toSettle !== null && anew !== null && anew.wanting > 0) return "anew.waits";
   if (waits === "marks") {
     const stage = (["assigned", "delivered"] as const).find((at) => agencies.some((one) => one.stage === at));
     if (stage !== undefined) return `entry.waits.${stage}` as const;
@@ -90,6 +93,14 @@ function nextOf({ life, waits, agencies, ratings }: Entry) {
       return "entry.waits.apart";
   }
   return toSettle === null ? (`entry.waits.${waits}` as const) : (`life.toSettle.${toSettle}` as const);
+}
+
+/** By which marks the points below are worked out. */
+function reasonsOf({ grade, life, anew, judged }: Entry) {
+  if (grade === null) return "entry.reasons.before";
+  if (anew !== null && anew.wanting > 0) return "anew.reasons.wanting";
+  const since = life === null ? null : (judged.find(({ anewOn }) => anewOn !== null)?.anewOn ?? null);
+  return since === null ? "entry.reasons.after" : "anew.reasons.done";
 }
 
 function Facts({ entry }: { entry: Entry }) {

@@ -32,7 +32,11 @@ export function GradeLife({ entry, life }: { entry: Entry; life: Life }) {
           <p>{life.disagreement.text}</p>
         </div>
       )}
-      {life.toSettle !== null && <p className="note">{say(`life.toSettle.${life.toSettle}`)}</p>}
+      {life.toSettle !== null && (
+        <p className="note">
+          {say(entry.anew !== null && entry.anew.wanting > 0 ? "anew.waits" : `life.toSettle.${life.toSettle}`)}
+        </p>
+      )}
       <dl className="facts">
         {life.reviewDueOn !== null && <Fact name={say("life.reviewDue")}>{life.reviewDueOn}</Fact>}
         {life.certificates.map((one) => (

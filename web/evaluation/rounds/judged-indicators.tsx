@@ -45,21 +45,51 @@ function Line({ one, paperOf }: { one: Judged; paperOf: (paper: Paper) => ReactN
         </span>
       )}{" "}
       {one.agencys && <span className="tag">{say("entry.agencys")}</span>}{" "}
-      {one.onSite && <span className="tag">{say("rule.onSite")}</span>}
+      {one.onSite && <span className="tag">{say("rule.onSite")}</span>}{" "}
+      {one.anewOn !== null && <span className="tag">{say("anew.on", { on: one.anewOn })}</span>}
       <p className="small">
         {say("entry.judgedRule", { count, spread, evidence: one.evidence.join(say("list.comma")) })}
       </p>
       <ul className="small">
         {one.marks.map((mark) => (
-          <li key={`${mark.agency ?? ""}${mark.by}${mark.evidence[0]?.paperId ?? ""}`}>
-            {mark.agency !== null && <span className="tag">{mark.agency}</span>}{" "}
-            {say("entry.mark", { by: mark.by, points: mark.points })} {mark.says}{" "}
-            {mark.evidence.map(({ name, paperId }) => (
-              <span key={paperId}>{paperOf({ id: paperId, name })} </span>
-            ))}
-          </li>
+          <Mark
+            key={`${mark.agency ?? ""}${mark.by}${mark.evidence[0]?.paperId ?? ""}`}
+            mark={mark}
+            paperOf={paperOf}
+          />
+        ))}
+        {one.ended.map((mark) => (
+          <Mark
+            key={`${mark.agency ?? ""}${mark.by}${mark.evidence[0]?.paperId ?? ""}`}
+            mark={mark}
+            endedOn={mark.endedOn}
+            paperOf={paperOf}
+          />
         ))}
       </ul>
+    </li>
+  );
+}
+
+/** What one person gave; `endedOn`: since when it counts no longer. */
+function Mark({
+  mark,
+  endedOn,
+  paperOf,
+}: {
+  mark: Judged["marks"][number];
+  endedOn?: string;
+  paperOf: (paper: Paper) => ReactNode;
+}) {
+  const say = useDeskSay();
+  return (
+    <li>
+      {mark.agency !== null && <span className="tag">{mark.agency}</span>}{" "}
+      {say("entry.mark", { by: mark.by, points: mark.points })}{" "}
+      {endedOn !== undefined && <span className="tag">{say("anew.ended", { on: endedOn })}</span>} {mark.says}{" "}
+      {mark.evidence.map(({ name, paperId }) => (
+        <span key={paperId}>{paperOf({ id: paperId, name })} </span>
+      ))}
     </li>
   );
 }

@@ -107,7 +107,7 @@ function Shown({ round }: { round: Round }) {
   );
 }
 
-const cases = ["call", "remarks", "publicity", "review", "validity"] as const;
+const cases = ["call", "remarks", "publicity", "review", "marks", "validity"] as const;
 /** A pack of the association's own may know more cases than the page has words for. */
 function caseOf(given: string): (typeof cases)[number] | "other" {
   return cases.find((one) => one === given) ?? "other";

@@ -184,6 +184,29 @@ export const evaluationRoundsEn: Record<keyof typeof evaluationRoundsZh, string>
   "life.settle.lowered": "Lower",
   "life.settle.raised": "Raise",
   "life.settle.do": "Enter",
+  "anew.title": "Marks given anew",
+  "anew.since":
+    "An objection was upheld on {on}: the earlier marks for these indicators count no longer, and people who never scored them give marks anew.",
+  "anew.wanting": "{count} not done",
+  "anew.done": "done",
+  "anew.due": "Last day to give them: {day}.",
+  "anew.late": "Due on {day} and not done. The secretariat finds somebody who never scored them.",
+  "anew.byAssociation": "by somebody of the secretariat or a committee who never scored it and has no interest",
+  "anew.byAgency": "by people of the agency who never scored it",
+  "anew.points": "new marks {points} of {full}",
+  "anew.found":
+    "By the new marks and today's records the model gives {grade} ({points}). A body decides; until then the grade holds as it was.",
+  "anew.waits": "People who never scored it give marks anew; then a body decides",
+  "anew.on": "marked anew since {on}",
+  "anew.ended": "counts no longer (objection upheld on {on})",
+  "anew.reasons.wanting":
+    "Marks are being given anew: what is not done stands below at what the model gives without marks, so these points are not the last; the grade holds until a body decides.",
+  "anew.reasons.done":
+    "Points by indicator, by the marks given anew and the frozen records. The file signed on the day of publication stays as it is.",
+  "anew.name": "Indicators to be marked anew",
+  "anew.name.about":
+    "Where the objection is upheld and about marks, tick what was marked wrongly. The earlier marks stay on record and count no longer; people who never scored it mark anew. Not ticked, marks stand.",
+  "round.period.marks": "Marks anew after an upheld objection: {count}{unit}",
   "own.evaluations.lead": "Voluntary, free of charge; you may withdraw at any time.",
   "own.evaluations.calls": "Open calls",
   "own.evaluations.noCalls": "There is no open call.",

@@ -34,8 +34,10 @@ export const recomputeEn: Readonly<Record<keyof typeof recomputeZh, string>> = {
     "At the member centre a member downloads a file in which every record is open. It is read in your browser alone and sent nowhere.",
   "recompute.file.choose": "Choose the file",
   "recompute.file.other": "This file is of another evaluation: {name}, {round}.",
+  "recompute.file.earlier":
+    "This file was signed at another time: an objection was upheld since, and the result was scored and published anew. What stands above on this page holds.",
   "recompute.file.unreadable": "This is no file of a result, or it is not whole.",
   "recompute.later":
-    "This is the result as it was published; what was suspended, lowered or expired since stands on the page of results.",
+    "This is the result as it was published; what was suspended, lowered, raised or expired since, also by marks given anew upon an objection, stands on the page of results.",
   "recompute.download": "Download the file",
 };

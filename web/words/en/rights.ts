@@ -191,11 +191,11 @@ export const rightsEn = {
   "rights.object.listing": "Object to being proposed for the roll",
   "rights.object.grade.open": "Show the result",
   "rights.object.grade.how":
-    "The grade holds until a body decides otherwise. Somebody who had no part in it answers. Upheld, a body decides anew by the same model, and only its resolution changes the grade. Where a record it rests on is wrong, object to that record first.",
+    "The grade holds until a body decides otherwise. Somebody who had no part in it answers. Upheld, a body decides anew by the same model, and only its resolution changes the grade; marks that were wrong are given anew by people who never scored it. Where a record it rests on is wrong, object to that record first.",
   "rights.object.listing.how":
     "Beside the statement, one may object before being entered; upheld, the proposal is dropped. Once entered, the objection goes on as one to the record.",
   "rights.decide.grade.about":
-    "Answered by somebody who neither scored nor decided. Upheld, a body decides on the grade anew by the same model; only its resolution changes the grade, which shows as disputed until then.",
+    "Answered by somebody who neither scored nor decided. Upheld, a body decides on the grade anew by the same model; only its resolution changes the grade, which shows as disputed until then. Where marks were wrong, tick the indicators to be marked anew; the body decides once they are.",
   "rights.decide.listing.about":
     "A numbered answer is issued. Upheld, the proposal is dropped with it; rejected, the subject's note is shown with the entry.",
 } as const;

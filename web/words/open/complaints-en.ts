@@ -31,8 +31,6 @@ export const openComplaintsEn: Readonly<Record<keyof typeof openComplaintsZh, st
   "complain.contact.hint":
     "Kept encrypted; only the staff handling it can open it, stating a purpose. The member cannot see it.",
   "complain.showsName": "The member may be told my name (never how to reach me)",
-  "complain.papers":
-    "Contracts, invoices or photographs: hand them to the secretariat with your receipt once you have it.",
   "complain.send": "Send complaint",
   "complain.sending": "Sending…",
   "complain.received": "Received on {on}, receipt:",

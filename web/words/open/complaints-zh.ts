@@ -29,7 +29,6 @@ export const openComplaintsZh = {
   "complain.contact": "联系方式",
   "complain.contact.hint": "加密保存，只有办理投诉的秘书处工作人员写明事由才能查看；会员看不到。",
   "complain.showsName": "可以把我的姓名告诉会员（联系方式仍不告诉）",
-  "complain.papers": "有合同、发票、照片等材料的，收到回执码后交给秘书处，请写明回执码。",
   "complain.send": "提交投诉",
   "complain.sending": "正在提交…",
   "complain.received": "已于 {on} 收到，回执码：",

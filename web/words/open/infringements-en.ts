@@ -55,8 +55,6 @@ export const openInfringementsEn: Readonly<Record<keyof typeof openInfringements
   "infringe.reads.kept.Y":
     "It is kept for {count} years after its end, then all but the numbers of documents is removed.",
   "infringe.contact.hint": "Kept encrypted; the secretariat uses it to check who you are and to tell you the outcome.",
-  "infringe.papers":
-    "Call lists, messages or screenshots: hand them to the secretariat with the number you are given, and do not write the receipt on them.",
   "infringe.received": "Received on {on} under number {number}, receipt:",
   "infringe.identity": "Identity",
   "infringe.identity.unchecked": "Not checked yet; the secretariat will turn to you.",

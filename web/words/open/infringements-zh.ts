@@ -50,7 +50,6 @@ export const openInfringementsZh = {
   "infringe.reads.kept.M": "办结后保存 {count} 个月，期满全部删除，只留文号。",
   "infringe.reads.kept.Y": "办结后保存 {count} 年，期满全部删除，只留文号。",
   "infringe.contact.hint": "加密保存；秘书处用来核对身份、告知结果。",
-  "infringe.papers": "有通话记录、短信、截图等材料的，收到受理编号后交给秘书处，请写明受理编号，不要写回执码。",
   "infringe.received": "已于 {on} 收到，受理编号 {number}，回执码：",
   "infringe.identity": "身份核对",
   "infringe.identity.unchecked": "还没有核对，秘书处会与您联系。",

@@ -30,7 +30,10 @@ export const recomputeZh = {
   "recompute.file.how": "会员可以在会员中心下载打开全部记录的文件交给您。文件只在您的浏览器里读取，不会上传。",
   "recompute.file.choose": "选择文件",
   "recompute.file.other": "这是另一项评价的文件：{name}，{round}。",
+  "recompute.file.earlier":
+    "这份文件签名于另一时间：本项结果在那以后因异议成立重新评分、另行公示，以本页上方的结果为准。",
   "recompute.file.unreadable": "这不是复算文件，或者文件不完整。",
-  "recompute.later": "这是公布时的结果；此后的暂停、降级和到期，见评价结果页。",
+  "recompute.later":
+    "这是公布时的结果；此后的暂停、升降和到期（异议成立后重新评分的，也由会议决定升降），见评价结果页。",
   "recompute.download": "下载复算文件",
 } as const;
