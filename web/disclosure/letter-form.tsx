@@ -24,7 +24,8 @@ export function LetterForm({ consultation, slug }: { consultation: Consultation;
       ) : (
         <div className="note done" role="status">
           <p>
-            {say("consultation.received", { on: received.receivedOn })} <span className="code">{received.receipt}</span>
+            {say("consultation.received", { on: received.receivedOn })}{" "}
+            <span className="code unbroken">{received.receipt}</span>
           </p>
           <p>
             {say("consultation.receiptOnce")} <a href={`/a/${slug}/letters`}>{say("consultation.lookUp")}</a>

@@ -25,7 +25,7 @@ export function SentClaim({ how, told, receipt, matter, children }: Given) {
         <>
           <div className="note done" role="status">
             <p>
-              {told} <span className="code">{receipt}</span>
+              {told} <span className="code unbroken">{receipt}</span>
             </p>
             <p>{say("complain.receiptOnce")}</p>
           </div>
