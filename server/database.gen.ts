@@ -1165,9 +1165,9 @@ export interface InfringementExtract {
   from_on: string;
   id: string;
   infringement_id: string;
+  log_of: string | null;
   sha256: Buffer;
   shortened: boolean;
-  subject_id: string | null;
   taken_at: Timestamp;
   taken_by: string | null;
   until_on: string;

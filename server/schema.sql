@@ -942,7 +942,7 @@ infringement_extract.taken_by uuid
 infringement_extract.acts text not null
 infringement_extract.shortened boolean not null
 infringement_extract.sha256 bytea not null
-infringement_extract.subject_id uuid
+infringement_extract.log_of uuid
 internal_rule.id uuid not null
 internal_rule.association_id uuid not null
 internal_rule.kind text not null

@@ -32,7 +32,7 @@ export async function saveInfringementExtract(
       id: taken.id,
       association_id: of.associationId,
       infringement_id: of.id,
-      subject_id: taken.subjectId,
+      log_of: taken.subjectId,
       from_on: taken.fromOn,
       until_on: taken.untilOn,
       taken_at: taken.takenAt,
@@ -55,7 +55,7 @@ export async function listInfringementExtracts(tx: ReadTx, infringementId: strin
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    subjectId: row.subject_id,
+    subjectId: row.log_of,
     fromOn: row.from_on,
     untilOn: row.until_on,
     takenAt: row.taken_at,
