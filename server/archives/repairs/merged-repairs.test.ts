@@ -134,6 +134,22 @@ describe("a repair applied for while a merge stands", () => {
     house.time.set("2026-11-20T10:00:00+08:00");
   });
 
+  it("nor one that holds a record which was taken back while the merge stood", async () => {
+    const { merge } = await pair(433);
+    const { came, undo } = await merge();
+    const issued = await staff().post(`/api/subjects/${came.subjectId}/extracts`, { purpose: "示例：申报市级项目" });
+    const { documentId } = rights.done<{ documentId: string }>(issued);
+    house.time.set("2026-11-20T10:05:00+08:00");
+    const document = { number: "示环撤〔2026〕9号", issuer: "示例市生态环境局", decidedOn: "2026-11-19" };
+    const path = `/api/subjects/${came.subjectId}/records/${came.recordId}/recall`;
+    rights.done(await staff().post(path, { reason: "source-revoked", document }));
+    const fetched = async () => (await staff().get(`/api/documents/${documentId}/file`)).text;
+    assert.match(await fetched(), /document-holds-withdrawn/);
+    await undo();
+    assert.match(await fetched(), /document-holds-withdrawn/);
+    house.time.set("2026-11-20T10:00:00+08:00");
+  });
+
   it("takes no paper that a matter of the winner's own names", async () => {
     const { winner, merge } = await pair(429);
     const { came } = await merge();
